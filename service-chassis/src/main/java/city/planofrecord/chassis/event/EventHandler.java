@@ -1,0 +1,20 @@
+package city.planofrecord.chassis.event;
+
+import java.util.Set;
+
+/** What a service does with others' events. A bean of this kind is given every event of its types, once. */
+public interface EventHandler {
+
+    /** The topic without its prefix. */
+    String stream();
+
+    /** The types without their prefix; others on the topic are passed over. */
+    Set<String> types();
+
+    /**
+     * Does the work, in a transaction that also notes the event as handled.
+     *
+     * @throws UnprocessableEventException where the event can never be processed as it is: it is parked
+     */
+    void handle(Received event);
+}

@@ -1,0 +1,133 @@
+package city.planofrecord.chassis.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Handles each event once, in the transaction that notes it, and parks what can never be handled. */
+@Singleton
+class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final EventConfig config;
+    private final Map<String, EventHandler> handlers = new HashMap<>();
+
+    Inbox(Jdbi jdbi, ObjectMapper json, EventConfig config, @All List<EventHandler> handlers) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.config = config;
+        for (var handler : handlers) {
+            for (var type : handler.types()) {
+                this.handlers.put(topic(handler) + " " + type, handler);
+            }
+        }
+    }
+
+    String topic(EventHandler handler) {
+        return config.topicPrefix() + "." + handler.stream();
+    }
+
+    /**
+     * Handles the record, unless it was handled before or stands behind a parked one.
+     *
+     * @throws RuntimeException where the reason may pass: the record is to be tried again
+     */
+    void take(ConsumerRecord<String, byte[]> record) {
+        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+            if (behindParked(record)) {
+                park(record, "stands behind a parked event of the same key");
+            } else {
+                handle(record);
+            }
+        });
+    }
+
+    /** Handles the record in the present transaction, once. */
+    void handle(ConsumerRecord<String, byte[]> record) {
+        var event = read(record);
+        if (event.isEmpty()) {
+            return;
+        }
+        var handler = handlers.get(record.topic() + " " + event.get().type());
+        if (handler != null && firstTime(event.get())) {
+            handler.handle(event.get());
+        }
+    }
+
+    void park(ConsumerRecord<String, byte[]> record, String reason) {
+        LOG.errorf(
+                "Parked %s-%d@%d of key %s: %s",
+                record.topic(), record.partition(), record.offset(), record.key(), reason);
+        jdbi.useHandle(
+                handle -> handle.createUpdate("insert into parked_event (topic, kafka_partition, kafka_offset, key,"
+                                + " headers, value, reason) values (:topic, :partition, :offset, :key, :headers, :value, :reason)"
+                                + " on conflict on constraint uq_parked_event_place do nothing")
+                        .bind("topic", record.topic())
+                        .bind("partition", record.partition())
+                        .bind("offset", record.offset())
+                        .bind("key", record.key())
+                        .bind("headers", ParkedEvent.headers(record))
+                        .bind("value", record.value())
+                        .bind("reason", reason)
+                        .execute());
+    }
+
+    private boolean behindParked(ConsumerRecord<String, byte[]> record) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from parked_event"
+                        + " where topic = :topic and key is not distinct from :key and replayed_at is null)")
+                .bind("topic", record.topic())
+                .bind("key", record.key())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private boolean firstTime(Received event) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "insert into inbox (source, event_id) values (:source, :id) on conflict do nothing")
+                        .bind("source", event.source())
+                        .bind("id", event.id())
+                        .execute())
+                == 1;
+    }
+
+    private Optional<Received> read(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return Optional.empty();
+        }
+        try {
+            var event = KafkaMessageFactory.createReader(record).toEvent();
+            var type = event.getType();
+            if (!type.startsWith(config.typePrefix() + ".")) {
+                return Optional.empty();
+            }
+            var sequence = event.getExtension("sequence");
+            return Optional.of(new Received(
+                    event.getId(),
+                    type.substring(config.typePrefix().length() + 1),
+                    event.getSource().toString(),
+                    record.key() == null ? "" : record.key(),
+                    event.getSubject() == null ? "" : event.getSubject(),
+                    sequence == null ? 0 : Long.parseLong(sequence.toString()),
+                    event.getTime().toInstant(),
+                    json.readTree(new String(event.getData().toBytes(), StandardCharsets.UTF_8))));
+        } catch (CloudEventRWException | java.io.IOException | NullPointerException | NumberFormatException e) {
+            throw new UnprocessableEventException("is no CloudEvent of ours: " + e.getMessage(), e);
+        }
+    }
+}

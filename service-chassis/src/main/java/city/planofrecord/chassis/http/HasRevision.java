@@ -1,0 +1,7 @@
+package city.planofrecord.chassis.http;
+
+/** An answer about one thing, which bears the thing's revision: the number of acts on it so far. */
+public interface HasRevision {
+
+    long revision();
+}

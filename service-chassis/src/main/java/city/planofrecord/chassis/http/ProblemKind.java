@@ -1,0 +1,77 @@
+package city.planofrecord.chassis.http;
+
+import java.util.Locale;
+
+/** The problems that the services answer with; each has a page at {@code /problems/<slug>}. */
+public enum ProblemKind {
+    MALFORMED(400, "Malformed request", "The body or a parameter cannot be read. The violations name the place."),
+    UNKNOWN_PARAMETER(
+            400, "Unknown parameter", "The operation has no such query parameter; nothing is ignored silently."),
+    UNSETTLED(
+            400,
+            "Not settled yet",
+            "A write that began before the instant asked for is still open. Ask for an earlier instant."),
+    INVALID(
+            422,
+            "Invalid request",
+            "The request can be read, but a rule forbids it. The violations name each field and what was expected."),
+    UNREADABLE_DOCUMENT(
+            422,
+            "Unreadable document",
+            "The document cannot be read as what it was sent as. The detail says why and what to do."),
+    NOT_FOUND(404, "Not found", "Nothing of that name is known, or it is not public."),
+    NOT_IN_EFFECT(
+            404,
+            "Not in effect",
+            "The thing is known, but not in effect on the day asked for. The detail says when it was or will be."),
+    NO_LONGER_KEPT(
+            410, "No longer kept", "The cursor is older than the changes that are kept. Begin again from a snapshot."),
+    CONFLICT(409, "Conflict", "The request contradicts what is recorded. The detail says with what."),
+    HELD(
+            409,
+            "Held",
+            "A decided batch holds what the request would change. Try again when the batch has been recorded or released."),
+    IN_FLIGHT(
+            409,
+            "In flight",
+            "A request with the same Idempotency-Key is being worked on. Repeat it later for its answer."),
+    KEY_REUSED(
+            422,
+            "Idempotency-Key used otherwise",
+            "The Idempotency-Key belongs to a request with another body. Use a new key."),
+    STALE(
+            412,
+            "Stale revision",
+            "The thing has changed since it was read. Read it again and repeat the change with the new ETag."),
+    PRECONDITION_REQUIRED(428, "If-Match required", "A change needs If-Match with the ETag of what was read."),
+    TOO_LARGE(413, "Body too large", "The body exceeds the limit that the detail names."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The operation does not take bodies of this Content-Type."),
+    UNAVAILABLE(503, "Unavailable", "A part that the request needs cannot be reached. Nothing was stored; try again.");
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+
+    ProblemKind(int status, String title, String meaning) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What the problem means and what to do, for its page. */
+    public String meaning() {
+        return meaning;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

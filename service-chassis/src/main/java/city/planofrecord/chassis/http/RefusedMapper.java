@@ -1,0 +1,33 @@
+package city.planofrecord.chassis.http;
+
+import java.net.URI;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.Provider;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/** Sends what was refused as {@code application/problem+json}. */
+@Provider
+@Priority(4000)
+public class RefusedMapper extends ExceptionMapperBase<Refused> {
+
+    @Override
+    protected HttpProblem toProblem(Refused refused) {
+        return problem(refused);
+    }
+
+    static HttpProblem problem(Refused refused) {
+        var problem = HttpProblem.builder()
+                .withType(URI.create("/problems/" + refused.kind().slug()))
+                .withTitle(refused.kind().title())
+                .withStatus(refused.kind().status())
+                .withDetail(refused.detail());
+        if (!refused.violations().isEmpty()) {
+            problem.with("violations", refused.violations());
+        }
+        refused.more().forEach(problem::with);
+        return problem.build();
+    }
+}

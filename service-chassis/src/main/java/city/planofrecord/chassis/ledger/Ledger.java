@@ -1,0 +1,316 @@
+package city.planofrecord.chassis.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.timeline.Act;
+import city.planofrecord.chassis.timeline.ActKind;
+import city.planofrecord.chassis.timeline.Period;
+import city.planofrecord.chassis.timeline.Timeline;
+
+/**
+ * The acts on things of one kind and the rows that they make, in the tables {@code <name>}, {@code <name>_act} and
+ * {@code <name>_row}. What is queried of an image stands there as a generated column of the row's {@code image}.
+ *
+ * <p>All writing happens in the caller's transaction, and after the thing was locked or opened in it.
+ */
+public final class Ledger {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final String table;
+
+    public Ledger(Jdbi jdbi, ObjectMapper json, String table) {
+        if (!table.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("a table is named in small letters: " + table);
+        }
+        this.jdbi = jdbi;
+        this.json = json;
+        this.table = table;
+    }
+
+    /** Begins a thing that has no acts yet. */
+    public Entry open(UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate("insert into " + table + " (id) values (:id)")
+                .bind("id", id)
+                .execute());
+        return new Entry(id, 0, Instant.EPOCH, List.of());
+    }
+
+    /** The thing with all its acts, locked until the transaction ends; empty where there is none of that id. */
+    public Optional<Entry> lock(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from " + table + " where id = :id for update")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                // Acts are read in a statement of their own, which sees what was committed while the lock was waited
+                // for.
+                .map(_ -> entry(handle, id)));
+    }
+
+    /** The thing with all its acts, not locked. */
+    public Optional<Entry> find(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from " + table + " where id = :id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(_ -> entry(handle, id)));
+    }
+
+    private Entry entry(Handle handle, UUID id) {
+        var acts = acts(handle, id);
+        return handle.createQuery("select revision, last_recorded_at from " + table + " where id = :id")
+                .bind("id", id)
+                .map((rs, _) -> new Entry(id, rs.getLong(1), instant(rs, 2), acts))
+                .one();
+    }
+
+    /** An instant of the database's clock that is later than anything recorded on the things, for acts of one batch. */
+    public static Instant laterThan(Jdbi jdbi, List<Entry> entries) {
+        var last = entries.stream()
+                .map(Entry::lastRecordedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select greatest(clock_timestamp(), :last + interval '1 microsecond')")
+                        .bind("last", OffsetDateTime.ofInstant(last, ZoneOffset.UTC))
+                        .map((rs, _) -> instant(rs, 1))
+                        .one());
+    }
+
+    public Recorded record(Entry entry, NewAct act) {
+        return record(entry, act, laterThan(jdbi, List.of(entry)));
+    }
+
+    /** Records the act at the given instant, supersedes the rows that it changes and adds the new ones. */
+    public Recorded record(Entry entry, NewAct newAct, Instant recordedAt) {
+        var revision = entry.revision() + 1;
+        var act = newAct.at(revision);
+        var before = entry.timeline();
+        var after = before.with(act);
+        var at = OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC);
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("update " + table + " set revision = :revision, last_recorded_at = :at where id = :id")
+                    .bind("revision", revision)
+                    .bind("at", at)
+                    .bind("id", entry.id())
+                    .execute();
+            insertAct(handle, entry.id(), revision, newAct, at);
+            replaceRows(handle, entry.id(), before, after, at);
+        });
+        var recorded =
+                new RecordedAct(act, newAct.authority(), newAct.reason(), newAct.actor(), newAct.late(), recordedAt);
+        var acts = new ArrayList<>(entry.acts());
+        acts.add(recorded);
+        return new Recorded(
+                recorded,
+                before.changesTo(after),
+                after.periods(),
+                new Entry(entry.id(), revision, recordedAt, List.copyOf(acts)));
+    }
+
+    private void insertAct(Handle handle, UUID id, long revision, NewAct act, OffsetDateTime at) {
+        handle.createUpdate("insert into " + table + "_act (id, subject_id, revision, kind, effective_from,"
+                        + " effective_until, fields, existence, cancels, authority, reason, actor, late, recorded_at)"
+                        + " values (:act, :id, :revision, :kind, :from, :until, cast(:set as jsonb), :exists, :cancels,"
+                        + " cast(:authority as jsonb), :reason, :actor, :late, :at)")
+                .bind("act", act.id())
+                .bind("id", id)
+                .bind("revision", revision)
+                .bind("kind", act.kind().name())
+                .bind("from", act.from())
+                .bind("until", act.until())
+                .bind("set", text(act.set()))
+                .bind("exists", act.exists())
+                .bind("cancels", act.cancels())
+                .bind("authority", text(act.authority()))
+                .bind("reason", act.reason())
+                .bind("actor", act.actor())
+                .bind("late", act.late())
+                .bind("at", at)
+                .execute();
+    }
+
+    private void replaceRows(
+            Handle handle, UUID id, Timeline<JsonNode> before, Timeline<JsonNode> after, OffsetDateTime at) {
+        Set<Period<JsonNode>> kept = new HashSet<>(before.periods());
+        kept.retainAll(new HashSet<>(after.periods()));
+        var supersede = handle.prepareBatch("update " + table + "_row set superseded_at = :at"
+                + " where subject_id = :id and effective_from = :from and superseded_at is null");
+        before.periods().stream()
+                .filter(period -> !kept.contains(period))
+                .forEach(period -> supersede
+                        .bind("at", at)
+                        .bind("id", id)
+                        .bind("from", period.from())
+                        .add());
+        if (supersede.size() > 0) {
+            supersede.execute();
+        }
+        var insert = handle.prepareBatch("insert into " + table + "_row (subject_id, effective_from, effective_until,"
+                + " recorded_at, act_id, image) values (:id, :from, :until, :at, :act, cast(:image as jsonb))");
+        after.periods().stream()
+                .filter(period -> !kept.contains(period))
+                .forEach(period -> insert.bind("id", id)
+                        .bind("from", period.from())
+                        .bind("until", period.until())
+                        .bind("at", at)
+                        .bind("act", period.act())
+                        .bind("image", text(period.image()))
+                        .add());
+        if (insert.size() > 0) {
+            insert.execute();
+        }
+    }
+
+    /** The image of the day as believed at the instant, or as believed now where that is null. */
+    public Optional<Row> on(UUID id, LocalDate day, @Nullable Instant knownAt) {
+        return rows(id, knownAt).stream().filter(row -> row.covers(day)).findFirst();
+    }
+
+    /** The rows of the thing as believed at the instant (now where that is null), by effective date. */
+    public List<Row> rows(UUID id, @Nullable Instant knownAt) {
+        return select("r.subject_id = :id and " + known("r", knownAt), Map.of("id", id), knownAt, "r.effective_from");
+    }
+
+    /** Every row that was ever believed, by effective date, then by recording. */
+    public List<Row> everyRow(UUID id) {
+        return select("r.subject_id = :id", Map.of("id", id), null, "r.effective_from, r.recorded_at");
+    }
+
+    /**
+     * Rows that meet a condition in SQL over the row {@code r}.
+     *
+     * @param where must hold no text of a caller; values are bound by name
+     */
+    public List<Row> select(String where, Map<String, ?> values, @Nullable Instant knownAt, String orderBy) {
+        return jdbi.withHandle(handle -> {
+            var query = handle.createQuery("select r.subject_id, r.effective_from, r.effective_until, r.recorded_at,"
+                    + " r.superseded_at, r.act_id, r.image, a.authority from " + table + "_row r join " + table
+                    + "_act a on a.id = r.act_id where " + where + " order by " + orderBy);
+            values.forEach(query::bind);
+            if (knownAt != null) {
+                query.bind("knownAt", OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
+            }
+            return query.map((rs, _) -> row(rs)).list();
+        });
+    }
+
+    /** The condition that the row of the alias was believed at the instant bound as {@code knownAt}, or is now. */
+    public static String known(String alias, @Nullable Instant knownAt) {
+        return knownAt == null
+                ? alias + ".superseded_at is null"
+                : "(" + alias + ".recorded_at <= :knownAt and (" + alias + ".superseded_at is null or " + alias
+                        + ".superseded_at > :knownAt))";
+    }
+
+    /** The number of acts on the thing so far. */
+    public long revision(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select revision from " + table + " where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** All acts on the thing, by recording. */
+    public List<RecordedAct> acts(UUID id) {
+        return jdbi.withHandle(handle -> acts(handle, id));
+    }
+
+    private List<RecordedAct> acts(Handle handle, UUID id) {
+        return handle.createQuery(
+                        "select id, revision, kind, effective_from, effective_until, fields, existence, cancels,"
+                                + " authority, reason, actor, late, recorded_at from " + table
+                                + "_act where subject_id = :id order by revision")
+                .bind("id", id)
+                .map((rs, _) -> recordedAct(rs))
+                .list();
+    }
+
+    private RecordedAct recordedAct(ResultSet rs) throws SQLException {
+        var set = new HashMap<String, JsonNode>();
+        object(rs.getString("fields")).properties().forEach(field -> set.put(field.getKey(), field.getValue()));
+        var act = new Act<>(
+                rs.getObject("id", UUID.class),
+                rs.getLong("revision"),
+                ActKind.valueOf(rs.getString("kind")),
+                rs.getObject("effective_from", LocalDate.class),
+                rs.getObject("effective_until", LocalDate.class),
+                set,
+                (Boolean) rs.getObject("existence"),
+                rs.getObject("cancels", UUID.class));
+        return new RecordedAct(
+                act,
+                authority(rs.getString("authority")),
+                rs.getString("reason"),
+                rs.getString("actor"),
+                rs.getBoolean("late"),
+                instant(rs, "recorded_at"));
+    }
+
+    private Row row(ResultSet rs) throws SQLException {
+        var superseded = rs.getObject("superseded_at", OffsetDateTime.class);
+        return new Row(
+                rs.getObject("subject_id", UUID.class),
+                rs.getObject("effective_from", LocalDate.class),
+                rs.getObject("effective_until", LocalDate.class),
+                instant(rs, "recorded_at"),
+                superseded == null ? null : superseded.toInstant(),
+                rs.getObject("act_id", UUID.class),
+                authority(rs.getString("authority")),
+                object(rs.getString("image")));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Instant instant(ResultSet rs, int column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an image that cannot be written", e);
+        }
+    }
+
+    private ObjectNode object(String text) {
+        try {
+            return (ObjectNode) Objects.requireNonNull(json.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored image that cannot be read", e);
+        }
+    }
+
+    private Authority authority(String text) {
+        try {
+            return json.readValue(text, Authority.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored authority that cannot be read", e);
+        }
+    }
+}

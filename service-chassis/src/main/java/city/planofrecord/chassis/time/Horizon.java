@@ -1,0 +1,55 @@
+package city.planofrecord.chassis.time;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.jdbi.v3.core.Jdbi;
+
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
+
+/** Up to which instant the record is settled: nothing can be recorded before it any more. */
+@Singleton
+public class Horizon {
+
+    // The clock is read before the open transactions: one that takes its id after that records later still.
+    private static final String SETTLED = """
+            with read as materialized (select clock_timestamp() as at)
+            select least((select at from read),
+                         (select min(xact_start) from pg_stat_activity
+                           where datname = current_database() and backend_xid is not null
+                             and pid <> pg_backend_pid() and (select at from read) is not null))
+            """;
+
+    private final Jdbi jdbi;
+
+    Horizon(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The instant before which, exclusive, answers are the same for ever. */
+    public Instant settled() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(SETTLED).mapTo(OffsetDateTime.class).one().toInstant());
+    }
+
+    /** @throws Refused where the instant is not before the horizon; names the horizon */
+    public void requireSettled(Instant knownAt) {
+        var settled = settled();
+        if (!knownAt.isBefore(settled)) {
+            throw new Refused(
+                    ProblemKind.UNSETTLED,
+                    "What was recorded up to " + knownAt + " is not settled yet. Ask with a knownAt before " + settled
+                            + ", or without knownAt for what is known now.",
+                    List.of(Violation.ofParameter(
+                            "knownAt",
+                            "must lie before the settled horizon",
+                            knownAt.toString(),
+                            "before " + settled)));
+        }
+    }
+}
