@@ -1,0 +1,178 @@
+package city.planofrecord.chassis.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka broker that is its own controller, in this JVM, listening on 127.0.0.1 only, its data in a folder that
+ * outlives it. It can be stopped and started again: folder, port and data stay the same.
+ */
+public final class KafkaBroker implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private final int controllerPort;
+    private CompletableFuture<String> failure = new CompletableFuture<>();
+    private @Nullable KafkaRaftServer server;
+
+    private KafkaBroker(Path folder, int port, int controllerPort) {
+        this.folder = folder.toAbsolutePath();
+        this.port = FreePort.orGiven(port);
+        this.controllerPort = FreePort.orGiven(controllerPort);
+    }
+
+    /** A running broker on the given port, or on a free one where it is 0. */
+    public static KafkaBroker start(Path folder, int port) {
+        return start(folder, port, 0);
+    }
+
+    public static KafkaBroker start(Path folder, int port, int controllerPort) {
+        var broker = new KafkaBroker(folder, port, controllerPort);
+        broker.start();
+        return broker;
+    }
+
+    /** Starts a stopped broker again and returns when it takes requests. Nothing happens where it runs. */
+    public synchronized void start() {
+        if (server != null) {
+            return;
+        }
+        failure = new CompletableFuture<>();
+        recordInsteadOfEndingTheJvm(failure);
+        try {
+            Files.createDirectories(folder);
+            var properties = properties();
+            format(properties);
+            server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+            server.startup();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Kafka could not be started in " + folder, e);
+        }
+    }
+
+    public synchronized boolean isRunning() {
+        return server != null;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Completed with the reason when the running broker meets a fault that it cannot go on with. */
+    public synchronized CompletableFuture<String> onFailure() {
+        return failure;
+    }
+
+    /** Creates those of the topics that are not there yet. */
+    public void createTopics(Collection<Topic> topics) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            var there = admin.listTopics().names().get(30, TimeUnit.SECONDS);
+            var missing = topics.stream()
+                    .filter(topic -> !there.contains(topic.name()))
+                    .map(topic -> new NewTopic(topic.name(), topic.partitions(), topic.replication())
+                            .configs(topic.settings()))
+                    .toList();
+            admin.createTopics(missing).all().get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka's topics could not be created", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Kafka's topics were created", e);
+        }
+    }
+
+    /** Stops the broker; the data stay. Nothing happens where it is stopped already. */
+    public synchronized void stop() {
+        if (server == null) {
+            return;
+        }
+        server.shutdown();
+        server.awaitShutdown();
+        server = null;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", "1");
+        properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        properties.put("log.dirs", folder.resolve("data").toString());
+        properties.put("auto.create.topics.enable", "false");
+        properties.put("message.max.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES));
+        properties.put("replica.fetch.max.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES));
+        properties.put("offsets.topic.replication.factor", "1");
+        properties.put("offsets.topic.num.partitions", "1");
+        properties.put("transaction.state.log.replication.factor", "1");
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.state.log.num.partitions", "1");
+        properties.put("share.coordinator.state.topic.replication.factor", "1");
+        properties.put("share.coordinator.state.topic.min.isr", "1");
+        properties.put("share.coordinator.state.topic.num.partitions", "1");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("log.index.size.max.bytes", String.valueOf(1024 * 1024));
+        properties.put("log.cleaner.dedupe.buffer.size", String.valueOf(16 * 1024 * 1024));
+        return properties;
+    }
+
+    private void format(Properties properties) throws IOException {
+        if (Files.exists(folder.resolve("data").resolve("meta.properties"))) {
+            return;
+        }
+        var file = folder.resolve("server.properties");
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        var output = new ByteArrayOutputStream();
+        var command =
+                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()};
+        try (var printer = new PrintStream(output, true, StandardCharsets.UTF_8)) {
+            if (StorageTool.execute(command, printer) != 0) {
+                throw new IOException(output.toString(StandardCharsets.UTF_8).strip());
+            }
+        }
+    }
+
+    private static void recordInsteadOfEndingTheJvm(CompletableFuture<String> failure) {
+        Exit.Procedure procedure = (code, message) -> {
+            var reason = "Kafka gave up with code " + code + (message == null ? "" : ": " + message);
+            failure.complete(reason);
+            throw new IllegalStateException(reason);
+        };
+        Exit.setExitProcedure(procedure);
+        Exit.setHaltProcedure(procedure);
+    }
+}
