@@ -50,6 +50,16 @@ public final class Ledger {
         this.table = table;
     }
 
+    /** The name of its table. */
+    public String name() {
+        return table;
+    }
+
+    /** The database's clock. */
+    public static Instant now(Jdbi jdbi) {
+        return laterThan(jdbi, List.of());
+    }
+
     /** Begins a thing that has no acts yet. */
     public Entry open(UUID id) {
         jdbi.useHandle(handle -> handle.createUpdate("insert into " + table + " (id) values (:id)")

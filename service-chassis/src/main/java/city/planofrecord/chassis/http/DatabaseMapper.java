@@ -1,0 +1,53 @@
+package city.planofrecord.chassis.http;
+
+import java.sql.SQLException;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.Provider;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
+
+/** What the database refuses: two periods that overlap are a conflict of the request, the rest is ours. */
+@Provider
+@Priority(4000)
+public class DatabaseMapper extends ExceptionMapperBase<JdbiException> {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseMapper.class);
+    private static final String EXCLUSION = "23P01";
+    private static final String UNIQUE = "23505";
+    private static final String TIMEOUT_CLASS = "57";
+
+    @Override
+    protected HttpProblem toProblem(JdbiException e) {
+        var state = state(e);
+        if (state.equals(EXCLUSION) || state.equals(UNIQUE)) {
+            return RefusedMapper.problem(
+                    new Refused(
+                            ProblemKind.CONFLICT,
+                            "Another change was recorded at the same time and contradicts this one. Read again and repeat it."));
+        }
+        LOG.error("The database refused", e);
+        if (state.startsWith(TIMEOUT_CLASS) || state.startsWith("08") || state.startsWith("53")) {
+            return RefusedMapper.problem(new Refused(
+                    ProblemKind.UNAVAILABLE,
+                    "The database cannot be reached or took too long. Nothing was stored; try again."));
+        }
+        return HttpProblem.builder()
+                .withTitle("Internal error")
+                .withStatus(500)
+                .withDetail("Something went wrong here; it has been logged. Nothing was stored.")
+                .build();
+    }
+
+    private static String state(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,119 @@
+package city.planofrecord.chassis.register;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.event.Outbox;
+import city.planofrecord.chassis.ledger.Ledger;
+import city.planofrecord.chassis.time.CityConfig;
+
+/**
+ * Tells on the day what takes effect. It works through the days that have come in their order, those missed while the
+ * service was down too; each is told once, since it is settled in the transaction that tells it.
+ */
+@Singleton
+class DayTurn {
+
+    private static final Logger LOG = Logger.getLogger(DayTurn.class);
+    private static final long SCANNER = 7_310_002L;
+    private static final int AT_ONCE = 500;
+
+    private final Map<String, Register> registers = new HashMap<>();
+    private final DayBoundaries boundaries;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Jdbi jdbi;
+    private final Duration every;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    DayTurn(
+            @All List<KeepsRegister> repositories,
+            DayBoundaries boundaries,
+            Outbox outbox,
+            Clock clock,
+            Jdbi jdbi,
+            CityConfig city) {
+        repositories.forEach(
+                repository -> registers.put(repository.register().ledger().name(), repository.register()));
+        this.boundaries = boundaries;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.jdbi = jdbi;
+        this.every = city.dayTurn().every();
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!registers.isEmpty()) {
+            running = true;
+            thread = Thread.ofPlatform().name("day-turn").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                while (turn() == AT_ONCE) {
+                    LOG.debugf("%d boundaries told, more are due", AT_ONCE);
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf("What takes effect today is looked up again: %s", e.getMessage());
+            }
+            try {
+                Thread.sleep(every);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private int turn() {
+        return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
+            var alone =
+                    jdbi.withHandle(handle -> handle.createQuery("select pg_try_advisory_xact_lock(" + SCANNER + ")")
+                            .mapTo(Boolean.class)
+                            .one());
+            if (!alone) {
+                return 0;
+            }
+            var reached = boundaries.reached(LocalDate.now(clock), AT_ONCE);
+            reached.forEach(this::tell);
+            return reached.size();
+        });
+    }
+
+    private void tell(DayBoundaries.Boundary boundary) {
+        var register = registers.get(boundary.ledger());
+        var entry = register == null
+                ? null
+                : register.ledger().lock(boundary.subject()).orElse(null);
+        if (!boundaries.settle(boundary) || register == null || entry == null) {
+            return;
+        }
+        register.onTheDay(entry, boundary.day(), Ledger.now(jdbi)).ifPresent(outbox::add);
+    }
+}

@@ -1,0 +1,92 @@
+package city.planofrecord.chassis.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * A real PostgreSQL and a real Kafka broker for the tests of one service, and its city's clock in a file.
+ *
+ * <p>Arguments: {@code service}, the name of its database; {@code now}, the city's local date-time at the start, for tests
+ * that live through a time of their own.
+ */
+public final class RealServers implements QuarkusTestResourceLifecycleManager {
+
+    private static volatile RealServers running;
+
+    private String service = "service";
+    private Optional<String> now = Optional.empty();
+    private PostgresServer postgres;
+    private KafkaBroker kafka;
+    private TestClock clock;
+
+    /** The servers of the tests that run now. */
+    public static RealServers current() {
+        return running;
+    }
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.getOrDefault("service", service);
+        now = Optional.ofNullable(arguments.get("now"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var folder = Files.createTempDirectory("plan-of-record-test");
+            postgres = PostgresServer.start(
+                    PostgresServer.Settings.in(folder.resolve("postgresql"), 0).notDurable());
+            kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
+            clock = new TestClock(folder.resolve("clock"));
+            running = this;
+            kafka.createTopics(Topics.ALL);
+            now.ifPresent(clock::set);
+            return settings(postgres.createServiceDatabase(service), folder.resolve("clock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> settings(ServiceDatabase database, Path clockFile) {
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        settings.put("quarkus.datasource.username", database.appUser());
+        settings.put("quarkus.datasource.password", database.appPassword());
+        settings.put("quarkus.flyway.username", database.ownerUser());
+        settings.put("quarkus.flyway.password", database.ownerPassword());
+        settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        settings.put("city.clock.file", clockFile.toString());
+        settings.put("city.day-turn.every", "200ms");
+        return settings;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void stop() {
+        if (kafka != null) {
+            kafka.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
