@@ -83,13 +83,17 @@ final class Blocks {
     }
 
     private Block entry(Line line, Label.Labelled labelled) {
+        int margin = margin();
         next++;
         var text = new StringBuilder(labelled.value());
         var span = line.lines();
         while (next < lines.size()
                 && !lines.get(next).isBlank()
                 && Label.of(lines.get(next).plain()).isEmpty()
-                && !beginsAnother(lines.get(next))) {
+                && !beginsAnother(lines.get(next))
+                && (labelled.value().isEmpty()
+                        || startsSmall(lines.get(next))
+                        || !isShort(lines.get(next - 1), lines.get(next), margin))) {
             append(text, lines.get(next));
             span = span.and(lines.get(next).lines());
             next++;
@@ -172,8 +176,8 @@ final class Blocks {
                 continue;
             }
             boolean goesOn = i == last + 1
-                    ? !beginsAnother(line) && !endsAtMargin(lines.get(last), line, margin)
-                    : Character.isLowerCase(line.text().codePointAt(0)) && !endsASentence(lines.get(last));
+                    ? !beginsAnother(line) && !endsParagraph(lines.get(last), line, margin)
+                    : startsSmall(line) && !endsASentence(lines.get(last));
             if (!goesOn) {
                 break;
             }
@@ -193,13 +197,19 @@ final class Blocks {
         return margin;
     }
 
-    /** Whether a sentence ends with this line so far from the margin that the next word would have fitted. */
-    private static boolean endsAtMargin(Line line, Line following, int margin) {
+    private static boolean endsParagraph(Line line, Line following, int margin) {
+        return endsASentence(line) && (isShort(line, following, margin) || ParagraphRule.opens(following.plain()));
+    }
+
+    /** Whether a line ends so far from the margin that the next word would have fitted. */
+    private static boolean isShort(Line line, Line following, int margin) {
         int blank = following.text().indexOf(' ');
         int word = blank < 0 ? following.text().length() : blank;
-        return endsASentence(line)
-                && (line.text().length() + 1 + word < margin * SHORT_OF_THE_MARGIN
-                        || ParagraphRule.opens(following.plain()));
+        return line.text().length() + 1 + word < margin * SHORT_OF_THE_MARGIN;
+    }
+
+    private static boolean startsSmall(Line line) {
+        return Character.isLowerCase(line.text().codePointAt(0));
     }
 
     private static boolean endsASentence(Line line) {
