@@ -95,14 +95,19 @@ final class ColumnGroup {
                     ? Fit.ROW
                     : Fit.NO_ROW;
         }
-        boolean coded = STARTS_WITH_JOB_CODE.matcher(line.text()).matches();
-        if (line.text().length() > LONGEST_ROW
-                || (!coded
-                        && (cells.size() == 1 || line.text().length() > LONGEST_ROW_WITHOUT_CODE)
-                        && line.text().indexOf('\t') < 0)) {
+        boolean fits = cells.size() == columns.size();
+        if (line.text().length() > LONGEST_ROW || ((!fits || columns.size() == 2) && isProse(line, cells))) {
             return Fit.NO_ROW;
         }
-        return cells.size() == columns.size() ? Fit.ROW : Fit.DAMAGED;
+        return fits ? Fit.ROW : Fit.DAMAGED;
+    }
+
+    /** A sentence may hold a gap or two, but neither a tab nor a job code at the beginning of a part. */
+    private static boolean isProse(Line line, List<String> cells) {
+        return line.text().indexOf('\t') < 0
+                && cells.stream()
+                        .noneMatch(cell -> STARTS_WITH_JOB_CODE.matcher(cell).matches())
+                && (cells.size() == 1 || line.text().length() > LONGEST_ROW_WITHOUT_CODE);
     }
 
     private static boolean resembles(Column column, String value) {

@@ -205,8 +205,7 @@ class DamagedNoticeTest {
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(Finding::code, Finding::pointer)
                 .containsExactly(
-                        tuple(
-                                FindingCode.JOB_CODE_UNREADABLE, "/items/5/proposed/jobCode"),
+                        tuple(FindingCode.JOB_CODE_UNREADABLE, "/items/5/proposed/jobCode"),
                         tuple(FindingCode.PAY_UNREADABLE, "/items/6/proposed/grade"));
         assertThat(parsed.notice().items().get(5).proposed().jobCode()).isNull();
         assertThat(parsed.notice().items().get(6).proposed().range()).isNull();
