@@ -19,6 +19,38 @@ final class ClassTable {
     private static final Pattern NOT_GIVEN =
             Pattern.compile("-*|none|n/?a|tbd|to be determined|not assigned", Pattern.CASE_INSENSITIVE);
 
+    /** Which of the two terms each column of a table fills. */
+    private record Sides(ItemKind kind, List<Column> columns) {
+
+        static Sides of(Block.Table table) {
+            return new Sides(
+                    table.heading().kind(),
+                    table.groups().stream()
+                            .flatMap(group -> group.columns().stream())
+                            .flatMap(Optional::stream)
+                            .toList());
+        }
+
+        /** A column that names no side fills those that no other column of its field names. */
+        Set<Column.Side> of(Column column) {
+            var sides = switch (kind) {
+                case REVISE -> EnumSet.of(Column.Side.PRESENT, Column.Side.PROPOSED);
+                case ESTABLISH -> EnumSet.of(Column.Side.PROPOSED);
+                case ABOLISH -> EnumSet.of(Column.Side.PRESENT);
+                case ESTABLISH_SCHEDULE, ABOLISH_SCHEDULE, ESTABLISH_GRADE, ADJUST_RANGE, ABOLISH_GRADE ->
+                    EnumSet.noneOf(Column.Side.class);
+            };
+            if (column.side() != Column.Side.UNSAID) {
+                sides.retainAll(EnumSet.of(column.side()));
+            } else {
+                columns.stream()
+                        .filter(other -> other.field() == column.field())
+                        .forEach(other -> sides.remove(other.side()));
+            }
+            return sides;
+        }
+    }
+
     private final Findings findings;
     private final Map<String, Lines> sources;
     private final List<DraftItem> items;
@@ -33,18 +65,30 @@ final class ClassTable {
 
     /** Adds the table's items after those that are there. */
     void read(Block.Table table) {
-        strays(table);
+        if (!table.strays().isEmpty()) {
+            findings.error(
+                    FindingCode.TABLE_UNREADABLE,
+                    "These rows stand before any heading of columns, so nothing was read. Name the columns above them.",
+                    table.strays().getFirst().lines().and(table.lines()));
+            return;
+        }
         if (table.groups().isEmpty()) {
-            if (table.strays().isEmpty()) {
-                findings.error(
-                        FindingCode.TABLE_UNREADABLE,
-                        "Put a table of classes under this heading, or take the heading out.",
-                        table.lines());
-            }
+            findings.error(
+                    FindingCode.TABLE_UNREADABLE,
+                    "Put a table of classes under this heading, or take the heading out.",
+                    table.lines());
+            return;
+        }
+        if (!table.groups().getFirst().namesClasses()) {
+            findings.error(
+                    FindingCode.TABLE_UNREADABLE,
+                    "No column of this table names a class. Begin it with job codes or titles.",
+                    table.lines());
             return;
         }
         var groups = matched(table);
-        columns(table, groups);
+        var sides = Sides.of(table);
+        columns(groups, sides);
         var leading = groups.getFirst();
         if (leading.rows().isEmpty()) {
             findings.error(
@@ -55,7 +99,7 @@ final class ClassTable {
         boolean whole = groups.size() == table.groups().size();
         var read = new ArrayList<DraftItem>();
         for (int row = 0; row < leading.rows().size(); row++) {
-            item(table.heading(), groups, row, whole).ifPresent(read::add);
+            item(table.heading(), groups, sides, row, whole).ifPresent(read::add);
         }
         if (table.heading().promised().contains(Change.RECODE)
                 && !read.isEmpty()
@@ -64,15 +108,6 @@ final class ClassTable {
                     FindingCode.HEADING_DISAGREES,
                     "The heading speaks of job codes, and no job code below it changes. Check both.",
                     table.lines());
-        }
-    }
-
-    private void strays(Block.Table table) {
-        for (var stray : table.strays()) {
-            findings.error(
-                    FindingCode.TABLE_UNREADABLE,
-                    "This row stands before any heading of columns. Name the columns above it.",
-                    stray.lines());
         }
     }
 
@@ -106,7 +141,7 @@ final class ClassTable {
         return matched;
     }
 
-    private void columns(Block.Table table, List<ColumnGroup> groups) {
+    private void columns(List<ColumnGroup> groups, Sides sides) {
         var seen = new HashSet<Column>();
         for (var group : groups) {
             for (int i = 0; i < group.columns().size(); i++) {
@@ -117,7 +152,7 @@ final class ClassTable {
                             FindingCode.UNKNOWN_COLUMN,
                             "The column \"" + heading + "\" is not known and was left out.",
                             group.lines());
-                } else if (sides(table.heading().kind(), column.get()).isEmpty()) {
+                } else if (sides.of(column.get()).isEmpty()) {
                     findings.warning(
                             FindingCode.HEADING_DISAGREES,
                             "The column \"" + heading + "\" does not fit the heading above it and was left out.",
@@ -133,18 +168,8 @@ final class ClassTable {
         }
     }
 
-    /** Which of the two terms a column fills; an unsaid side is both for a revision. */
-    private static Set<Column.Side> sides(ItemKind kind, Column column) {
-        var possible = kind == ItemKind.REVISE
-                ? EnumSet.of(Column.Side.PRESENT, Column.Side.PROPOSED)
-                : EnumSet.of(kind == ItemKind.ABOLISH ? Column.Side.PRESENT : Column.Side.PROPOSED);
-        if (column.side() != Column.Side.UNSAID) {
-            possible.retainAll(EnumSet.of(column.side()));
-        }
-        return possible;
-    }
-
-    private Optional<DraftItem> item(SectionHeading heading, List<ColumnGroup> groups, int row, boolean whole) {
+    private Optional<DraftItem> item(
+            SectionHeading heading, List<ColumnGroup> groups, Sides sides, int row, boolean whole) {
         var lines = groups.getFirst().rows().get(row).line().lines();
         var pointer = "/items/" + items.size();
         var terms = new Terms(pointer);
@@ -171,7 +196,7 @@ final class ClassTable {
                 if (column.isPresent()) {
                     terms.read(
                             column.get(),
-                            sides(heading.kind(), column.get()),
+                            sides.of(column.get()),
                             cells.cells().orElseThrow().get(i),
                             cells.line().lines());
                 }
@@ -296,12 +321,15 @@ final class ClassTable {
                         at);
                 return terms;
             }
+            if (terms.jobCode() != null) {
+                return terms;
+            }
             sources.put(at, lines);
             return terms.withJobCode(code);
         }
 
         private ClassTerms title(ClassTerms terms, String cell, String at) {
-            if (missing(cell, at)) {
+            if (missing(cell, at) || terms.title() != null) {
                 return terms;
             }
             sources.put(at, lines);
@@ -323,6 +351,14 @@ final class ClassTable {
             }
             var read = terms;
             var grade = pay.get().grade();
+            if ((grade != null && terms.grade() != null) || (pay.get().range() != null && terms.range() != null)) {
+                findings.error(
+                        FindingCode.VALUE_REPEATED,
+                        "The pay of this class is said twice, and the first was taken. Say which is present and which proposed.",
+                        lines,
+                        side + "/grade");
+                return terms;
+            }
             if (grade != null) {
                 sources.put(side + "/grade", lines);
                 read = read.withGrade(grade);

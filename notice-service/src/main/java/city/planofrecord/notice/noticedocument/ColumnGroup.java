@@ -57,6 +57,19 @@ final class ColumnGroup {
         };
     }
 
+    /** Whether the columns name classes by themselves, and so are no columns torn from a table. */
+    boolean isTable() {
+        return columns.size() > 1
+                && columns.stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(column -> column.field() == Column.Field.JOB_CODE);
+    }
+
+    /** Whether the columns say which class a row is about. */
+    boolean namesClasses() {
+        return columns.stream().flatMap(Optional::stream).anyMatch(column -> column.field() != Column.Field.PAY);
+    }
+
     List<String> headings() {
         return headings;
     }

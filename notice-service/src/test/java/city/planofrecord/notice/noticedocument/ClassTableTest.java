@@ -77,6 +77,16 @@ class ClassTableTest {
         assertThat(item.changes()).containsExactly(Change.REGRADE);
     }
 
+    @Test
+    void aColumnThatNamesNoSideIsThePresentOneBesideAProposedOne() {
+        var item = revised("Job Code\tProposed Job Code\tTitle\tNew Title", "XY12\tXY13\tGuard\tWarden");
+
+        assertThat(item.present().jobCode()).isEqualTo("XY12");
+        assertThat(item.present().title()).isEqualTo("Guard");
+        assertThat(item.proposed().jobCode()).isEqualTo("XY13");
+        assertThat(item.changes()).containsExactly(Change.RECODE, Change.RETITLE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

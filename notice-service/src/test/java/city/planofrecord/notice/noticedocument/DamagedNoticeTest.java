@@ -226,6 +226,56 @@ class DamagedNoticeTest {
     }
 
     @Test
+    void aTableThatLostItsHeadingIsNotTakenForTornColumnsOfTheOneBeforeIt() {
+        var text =
+                with(SampleNotice.REGRADES, SampleNotice.REGRADES.substring(SampleNotice.REGRADES.indexOf('\n') + 1));
+
+        var parsed = parse(text);
+
+        assertThat(codes(parsed)).containsExactly(FindingCode.UNKNOWN_HEADING);
+        assertThat(parsed.findings().getFirst().severity()).isEqualTo(Severity.ERROR);
+        assertThat(parsed.notice().items()).hasSize(5);
+    }
+
+    @Test
+    void payColumnsWithoutTheClassesTheyBelongToMakeNoItems() {
+        var headless =
+                parse(with(SampleNotice.REGRADES, SampleNotice.REGRADES.replaceAll("<u>Current Job Code</u>.*\n", "")));
+        var alone = parse(with(
+                SampleNotice.REGRADES,
+                "PAY GRADE CHANGES\n\nPresent Pay Grade\n\n1-A\n2-A\n\nProposed Pay Grade\n\n3-A\n4-A\n"));
+
+        assertThat(codes(headless)).containsExactly(FindingCode.TABLE_UNREADABLE);
+        assertThat(headless.notice().items()).hasSize(5);
+        assertThat(codes(alone)).containsExactly(FindingCode.TABLE_UNREADABLE);
+        assertThat(alone.notice().items()).hasSize(5);
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreAnErrorAndTheFirstCounts() {
+        var pay = parse(with(
+                SampleNotice.REGRADES, SampleNotice.REGRADES.replace("Proposed Pay Grade&", "Present Pay Grade &")));
+        var title = parse(with(
+                SampleNotice.RETITLES,
+                SampleNotice.RETITLES.replace("Proposed Classification", "Current Classification")));
+
+        assertThat(codes(pay)).contains(FindingCode.VALUE_REPEATED);
+        assertThat(pay.notice().items().get(2).present().grade()).isEqualTo("714-L");
+        assertThat(pay.notice().items().get(2).proposed().grade()).isNull();
+        assertThat(codes(title)).contains(FindingCode.TABLE_UNREADABLE);
+        assertThat(title.notice().items().getFirst().present().title()).isEqualTo("Book-Mobile Driver");
+    }
+
+    @Test
+    void aSummaryMaySpeakOfCommentsAndHearingsInPassing() {
+        var parsed = parse(SampleNotice.text()
+                .replace("A study of", "Written comments were submitted at a public hearing held earlier. A study of"));
+
+        assertThat(codes(parsed)).containsExactly(FindingCode.TORN_COLUMNS_MATCHED);
+        assertThat(parsed.notice().summary()).hasSize(2);
+    }
+
+    @Test
     void aTableWithoutColumnHeadingsIsAnError() {
         var parsed = parse(with(SampleNotice.ABOLISHMENT, "ABOLISHMENT\n\nLB1006\tMicrofilm Operator\t610-C\n"));
 
