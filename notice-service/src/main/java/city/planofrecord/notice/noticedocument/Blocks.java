@@ -113,6 +113,9 @@ final class Blocks {
             }
             var group = ColumnGroup.headedBy(line);
             if (group.isPresent()) {
+                if (!groups.isEmpty() && group.get().isTable()) {
+                    break;
+                }
                 groups.add(group.get());
             } else if (isHeading(line)) {
                 break;

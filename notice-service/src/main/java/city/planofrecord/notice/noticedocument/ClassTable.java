@@ -5,19 +5,43 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
 
 /** Turns a table of changes into items: each row one item, what changes told by comparing its columns. */
 final class ClassTable {
 
-    private static final Pattern JOB_CODE = Pattern.compile("[A-Z]{1,4}\\d{2,6}[A-Z]?");
-    private static final Pattern NOT_GIVEN =
-            Pattern.compile("-*|none|n/?a|tbd|to be determined|not assigned", Pattern.CASE_INSENSITIVE);
+    /** Which of the two terms each column of a table fills. */
+    private record Sides(ItemKind kind, List<Column> columns) {
+
+        static Sides of(Block.Table table) {
+            return new Sides(
+                    table.heading().kind(),
+                    table.groups().stream()
+                            .flatMap(group -> group.columns().stream())
+                            .flatMap(Optional::stream)
+                            .toList());
+        }
+
+        /** A column that names no side fills those that no other column of its field names. */
+        Set<Column.Side> of(Column column) {
+            var sides = switch (kind) {
+                case REVISE -> EnumSet.of(Column.Side.PRESENT, Column.Side.PROPOSED);
+                case ESTABLISH -> EnumSet.of(Column.Side.PROPOSED);
+                case ABOLISH -> EnumSet.of(Column.Side.PRESENT);
+                case ESTABLISH_SCHEDULE, ABOLISH_SCHEDULE, ESTABLISH_GRADE, ADJUST_RANGE, ABOLISH_GRADE ->
+                    EnumSet.noneOf(Column.Side.class);
+            };
+            if (column.side() != Column.Side.UNSAID) {
+                sides.retainAll(EnumSet.of(column.side()));
+            } else {
+                columns.stream()
+                        .filter(other -> other.field() == column.field())
+                        .forEach(other -> sides.remove(other.side()));
+            }
+            return sides;
+        }
+    }
 
     private final Findings findings;
     private final Map<String, Lines> sources;
@@ -33,18 +57,30 @@ final class ClassTable {
 
     /** Adds the table's items after those that are there. */
     void read(Block.Table table) {
-        strays(table);
+        if (!table.strays().isEmpty()) {
+            findings.error(
+                    FindingCode.TABLE_UNREADABLE,
+                    "These rows stand before any heading of columns, so nothing was read. Name the columns above them.",
+                    table.strays().getFirst().lines().and(table.lines()));
+            return;
+        }
         if (table.groups().isEmpty()) {
-            if (table.strays().isEmpty()) {
-                findings.error(
-                        FindingCode.TABLE_UNREADABLE,
-                        "Put a table of classes under this heading, or take the heading out.",
-                        table.lines());
-            }
+            findings.error(
+                    FindingCode.TABLE_UNREADABLE,
+                    "Put a table of classes under this heading, or take the heading out.",
+                    table.lines());
+            return;
+        }
+        if (!table.groups().getFirst().namesClasses()) {
+            findings.error(
+                    FindingCode.TABLE_UNREADABLE,
+                    "No column of this table names a class. Begin it with job codes or titles.",
+                    table.lines());
             return;
         }
         var groups = matched(table);
-        columns(table, groups);
+        var sides = Sides.of(table);
+        columns(groups, sides);
         var leading = groups.getFirst();
         if (leading.rows().isEmpty()) {
             findings.error(
@@ -55,7 +91,7 @@ final class ClassTable {
         boolean whole = groups.size() == table.groups().size();
         var read = new ArrayList<DraftItem>();
         for (int row = 0; row < leading.rows().size(); row++) {
-            item(table.heading(), groups, row, whole).ifPresent(read::add);
+            item(table.heading(), groups, sides, row, whole).ifPresent(read::add);
         }
         if (table.heading().promised().contains(Change.RECODE)
                 && !read.isEmpty()
@@ -64,15 +100,6 @@ final class ClassTable {
                     FindingCode.HEADING_DISAGREES,
                     "The heading speaks of job codes, and no job code below it changes. Check both.",
                     table.lines());
-        }
-    }
-
-    private void strays(Block.Table table) {
-        for (var stray : table.strays()) {
-            findings.error(
-                    FindingCode.TABLE_UNREADABLE,
-                    "This row stands before any heading of columns. Name the columns above it.",
-                    stray.lines());
         }
     }
 
@@ -106,7 +133,7 @@ final class ClassTable {
         return matched;
     }
 
-    private void columns(Block.Table table, List<ColumnGroup> groups) {
+    private void columns(List<ColumnGroup> groups, Sides sides) {
         var seen = new HashSet<Column>();
         for (var group : groups) {
             for (int i = 0; i < group.columns().size(); i++) {
@@ -117,7 +144,7 @@ final class ClassTable {
                             FindingCode.UNKNOWN_COLUMN,
                             "The column \"" + heading + "\" is not known and was left out.",
                             group.lines());
-                } else if (sides(table.heading().kind(), column.get()).isEmpty()) {
+                } else if (sides.of(column.get()).isEmpty()) {
                     findings.warning(
                             FindingCode.HEADING_DISAGREES,
                             "The column \"" + heading + "\" does not fit the heading above it and was left out.",
@@ -133,21 +160,11 @@ final class ClassTable {
         }
     }
 
-    /** Which of the two terms a column fills; an unsaid side is both for a revision. */
-    private static Set<Column.Side> sides(ItemKind kind, Column column) {
-        var possible = kind == ItemKind.REVISE
-                ? EnumSet.of(Column.Side.PRESENT, Column.Side.PROPOSED)
-                : EnumSet.of(kind == ItemKind.ABOLISH ? Column.Side.PRESENT : Column.Side.PROPOSED);
-        if (column.side() != Column.Side.UNSAID) {
-            possible.retainAll(EnumSet.of(column.side()));
-        }
-        return possible;
-    }
-
-    private Optional<DraftItem> item(SectionHeading heading, List<ColumnGroup> groups, int row, boolean whole) {
+    private Optional<DraftItem> item(
+            SectionHeading heading, List<ColumnGroup> groups, Sides sides, int row, boolean whole) {
         var lines = groups.getFirst().rows().get(row).line().lines();
         var pointer = "/items/" + items.size();
-        var terms = new Terms(pointer);
+        var terms = new ItemCells(pointer, findings, sources);
         boolean unreadable = false;
         for (var group : groups) {
             var cells = group.rows().get(row);
@@ -171,13 +188,13 @@ final class ClassTable {
                 if (column.isPresent()) {
                     terms.read(
                             column.get(),
-                            sides(heading.kind(), column.get()),
+                            sides.of(column.get()),
                             cells.cells().orElseThrow().get(i),
                             cells.line().lines());
                 }
             }
         }
-        var item = terms.item(heading.kind());
+        var item = terms.item(items.size() + 1, heading.kind());
         items.add(item);
         sources.put(pointer, groups.getFirst().rows().get(row).line().lines());
         if (heading.promised().contains(Change.RESPECIFY)) {
@@ -218,149 +235,5 @@ final class ClassTable {
             case RESPECIFY -> "specification";
             case RECLASSIFY -> "classification";
         };
-    }
-
-    /** The two sides of one item while its cells are read. */
-    private final class Terms {
-
-        private final String pointer;
-        private ClassTerms present = ClassTerms.NONE;
-        private ClassTerms proposed = ClassTerms.NONE;
-        private Lines lines = new Lines(1, 1);
-
-        Terms(String pointer) {
-            this.pointer = pointer;
-        }
-
-        void read(Column column, Set<Column.Side> sides, String cell, Lines where) {
-            for (var side : sides) {
-                boolean before = side == Column.Side.PRESENT;
-                lines = where;
-                var read =
-                        cell(before ? present : proposed, column, cell, pointer + (before ? "/present" : "/proposed"));
-                present = before ? read : present;
-                proposed = before ? proposed : read;
-            }
-        }
-
-        DraftItem item(ItemKind kind) {
-            var changes = EnumSet.noneOf(Change.class);
-            if (kind == ItemKind.REVISE) {
-                differs(present.jobCode(), proposed.jobCode(), Change.RECODE, changes);
-                differs(present.title(), proposed.title(), Change.RETITLE, changes);
-                differs(present.grade(), proposed.grade(), Change.REGRADE, changes);
-                if (present.grade() != null
-                        && present.grade().equals(proposed.grade())
-                        && present.range() != null
-                        && proposed.range() != null
-                        && !present.range().equals(proposed.range())) {
-                    findings.error(
-                            FindingCode.RANGE_CONTRADICTORY,
-                            "Grade " + present.grade() + " is printed with two ranges. Correct the one that is wrong.",
-                            lines,
-                            pointer + "/proposed/range");
-                }
-            }
-            return new DraftItem(
-                    items.size() + 1,
-                    kind,
-                    List.copyOf(changes),
-                    kind == ItemKind.ESTABLISH ? null : present,
-                    kind == ItemKind.ABOLISH ? null : proposed);
-        }
-
-        private static <T> void differs(@Nullable T before, @Nullable T after, Change change, Set<Change> changes) {
-            if (before != null && after != null && !Objects.equals(before, after)) {
-                changes.add(change);
-            }
-        }
-
-        private ClassTerms cell(ClassTerms terms, Column column, String cell, String side) {
-            return switch (column.field()) {
-                case JOB_CODE -> jobCode(terms, cell, side + "/jobCode");
-                case TITLE -> title(terms, cell, side + "/title");
-                case PAY -> pay(terms, column, cell, side);
-            };
-        }
-
-        private ClassTerms jobCode(ClassTerms terms, String cell, String at) {
-            var code = Dashes.asHyphens(cell);
-            if (missing(code, at)) {
-                return terms;
-            }
-            if (!JOB_CODE.matcher(code).matches()) {
-                findings.error(
-                        FindingCode.JOB_CODE_UNREADABLE,
-                        "\"" + cell + "\" is no job code; one is letters and digits, such as \"AB1234\". Correct it.",
-                        lines,
-                        at);
-                return terms;
-            }
-            sources.put(at, lines);
-            return terms.withJobCode(code);
-        }
-
-        private ClassTerms title(ClassTerms terms, String cell, String at) {
-            if (missing(cell, at)) {
-                return terms;
-            }
-            sources.put(at, lines);
-            return terms.withTitle(Dashes.asHyphensInWords(cell));
-        }
-
-        private ClassTerms pay(ClassTerms terms, Column column, String cell, String side) {
-            if (missing(cell, side + "/grade")) {
-                return terms;
-            }
-            var pay = Pay.read(cell, column.basis());
-            if (pay.isEmpty()) {
-                findings.error(
-                        FindingCode.PAY_UNREADABLE,
-                        "\"" + cell + "\" is neither a grade nor a range. Write it as \"123-X ($10,000 to $20,000)\".",
-                        lines,
-                        side + "/grade");
-                return terms;
-            }
-            var read = terms;
-            var grade = pay.get().grade();
-            if (grade != null) {
-                sources.put(side + "/grade", lines);
-                read = read.withGrade(grade);
-            }
-            var range = pay.get().range();
-            if (range != null) {
-                sources.put(side + "/range", lines);
-                read = read.withRange(range);
-                doubts(pay.get(), range, side + "/range");
-            }
-            return read;
-        }
-
-        private void doubts(Pay pay, PayRange range, String at) {
-            if (range.minimum().compareTo(range.maximum()) > 0) {
-                findings.error(
-                        FindingCode.RANGE_CONTRADICTORY,
-                        "The minimum " + range.minimum() + " is above the maximum " + range.maximum()
-                                + ". Correct them.",
-                        lines,
-                        at);
-            }
-            if (pay.basisAssumed()) {
-                findings.warning(
-                        FindingCode.PAY_BASIS_ASSUMED,
-                        "These amounts were taken to be hourly, which the notice does not say. Check that.",
-                        lines,
-                        at);
-            }
-        }
-
-        private boolean missing(String cell, String at) {
-            boolean missing = NOT_GIVEN.matcher(Dashes.asHyphens(cell)).matches();
-            if (missing) {
-                findings.warning(
-                        FindingCode.VALUE_MISSING, "This cell is empty. Fill it in, if it is known.", lines, at);
-            }
-            return missing;
-        }
     }
 }

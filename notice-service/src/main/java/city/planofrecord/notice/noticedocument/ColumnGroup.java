@@ -57,6 +57,19 @@ final class ColumnGroup {
         };
     }
 
+    /** Whether the columns name classes by themselves, and so are no columns torn from a table. */
+    boolean isTable() {
+        return columns.size() > 1
+                && columns.stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(column -> column.field() == Column.Field.JOB_CODE);
+    }
+
+    /** Whether the columns say which class a row is about. */
+    boolean namesClasses() {
+        return columns.stream().flatMap(Optional::stream).anyMatch(column -> column.field() != Column.Field.PAY);
+    }
+
     List<String> headings() {
         return headings;
     }
@@ -95,14 +108,19 @@ final class ColumnGroup {
                     ? Fit.ROW
                     : Fit.NO_ROW;
         }
-        boolean coded = STARTS_WITH_JOB_CODE.matcher(line.text()).matches();
-        if (line.text().length() > LONGEST_ROW
-                || (!coded
-                        && (cells.size() == 1 || line.text().length() > LONGEST_ROW_WITHOUT_CODE)
-                        && line.text().indexOf('\t') < 0)) {
+        boolean fits = cells.size() == columns.size();
+        if (line.text().length() > LONGEST_ROW || ((!fits || columns.size() == 2) && isProse(line, cells))) {
             return Fit.NO_ROW;
         }
-        return cells.size() == columns.size() ? Fit.ROW : Fit.DAMAGED;
+        return fits ? Fit.ROW : Fit.DAMAGED;
+    }
+
+    /** A sentence may hold a gap or two, but neither a tab nor a job code at the beginning of a part. */
+    private static boolean isProse(Line line, List<String> cells) {
+        return line.text().indexOf('\t') < 0
+                && cells.stream()
+                        .noneMatch(cell -> STARTS_WITH_JOB_CODE.matcher(cell).matches())
+                && (cells.size() == 1 || line.text().length() > LONGEST_ROW_WITHOUT_CODE);
     }
 
     private static boolean resembles(Column column, String value) {

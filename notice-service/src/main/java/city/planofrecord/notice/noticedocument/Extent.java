@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record Extent(List<Line> notice, Optional<Integer> attachmentsBegin, Optional<Integer> tooLong) {
 
     private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_LINES = 20_000;
     private static final int MOST_IN_A_LINE = 20_000;
     private static final int LONGEST_HEADING = 160;
     private static final int LONGEST_TITLE = 80;
@@ -33,7 +34,7 @@ record Extent(List<Line> notice, Optional<Integer> attachmentsBegin, Optional<In
         for (int i = 0; i < lines.size(); i++) {
             var raw = lines.get(i);
             characters += raw.length() + 1;
-            if (characters > MOST_CHARACTERS || raw.length() > MOST_IN_A_LINE) {
+            if (characters > MOST_CHARACTERS || i >= MOST_LINES || raw.length() > MOST_IN_A_LINE) {
                 return new Extent(List.of(), Optional.empty(), Optional.of(i + 1));
             }
             if (raw.length() > LONGEST_HEADING && page < 0) {

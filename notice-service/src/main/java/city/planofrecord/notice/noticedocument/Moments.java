@@ -51,6 +51,11 @@ final class Moments {
      */
     record Moment(@Nullable OffsetDateTime at, int from, int end) {}
 
+    /** Whether a text names any date or time of day. */
+    static boolean areIn(String text) {
+        return DATE.matcher(text).find() || TIME.matcher(text).find();
+    }
+
     /** The one date of a text; none, with a finding, if it has no date, several, or one that does not exist. */
     Optional<LocalDate> date(String text, Lines lines, String pointer) {
         var dates = new LinkedHashSet<LocalDate>();

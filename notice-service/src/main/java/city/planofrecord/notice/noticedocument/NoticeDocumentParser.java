@@ -147,7 +147,7 @@ public final class NoticeDocumentParser {
         }
 
         private void paragraph(Block.Paragraph paragraph) {
-            var rule = ParagraphRule.claiming(paragraph.text());
+            var rule = ParagraphRule.claiming(paragraph.text()).filter(found -> !inSummary || isSaid(found, paragraph));
             if (rule.isPresent()) {
                 reportUnclaimed();
                 inSummary = false;
@@ -158,6 +158,14 @@ public final class NoticeDocumentParser {
             } else {
                 unclaimed = unclaimed == null ? paragraph.lines() : unclaimed.and(paragraph.lines());
             }
+        }
+
+        /** A summary may speak of hearings and comments in passing; one that is announced has a date or a time. */
+        private static boolean isSaid(ParagraphRule rule, Block.Paragraph paragraph) {
+            return switch (rule) {
+                case RECITAL, POSTING -> true;
+                case HEARING, COMMENTS, SPEAKERS -> Moments.areIn(paragraph.text());
+            };
         }
 
         private void claimed(ParagraphRule rule, Block.Paragraph paragraph) {
@@ -231,15 +239,18 @@ public final class NoticeDocumentParser {
         }
 
         private void unknown(Block.UnknownSection section) {
-            var message = section.table()
-                    ? "No rule knows the heading \"" + section.heading()
-                            + "\"; the table under it was not read. Use a heading such as \"NEW CLASSES\" or \"ABOLISHMENT\"."
-                    : "No rule knows the heading \"" + section.heading()
-                            + "\"; what stands under it was not read. Take it over by hand where it matters.";
             if (section.table()) {
-                findings.error(FindingCode.UNKNOWN_HEADING, message, section.lines());
+                findings.error(
+                        FindingCode.UNKNOWN_HEADING,
+                        "The table under \"" + section.heading()
+                                + "\" was not read, for no known heading says what it changes. Put one above it, such as \"NEW CLASSES\" or \"ABOLISHMENT\".",
+                        section.lines());
             } else {
-                findings.warning(FindingCode.UNKNOWN_HEADING, message, section.lines());
+                findings.warning(
+                        FindingCode.UNKNOWN_HEADING,
+                        "No rule knows the heading \"" + section.heading()
+                                + "\"; what stands under it was not read. Take it over by hand where it matters.",
+                        section.lines());
             }
         }
 

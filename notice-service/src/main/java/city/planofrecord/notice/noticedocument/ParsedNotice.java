@@ -1,5 +1,7 @@
 package city.planofrecord.notice.noticedocument;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public record ParsedNotice(
     public ParsedNotice {
         announced = Set.copyOf(announced);
         findings = List.copyOf(findings);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
     /** Whether any finding is an error. */
