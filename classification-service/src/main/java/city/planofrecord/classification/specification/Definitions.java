@@ -49,7 +49,7 @@ final class Definitions {
         var isName = !stripped.isEmpty()
                 && !definition.isBlank()
                 && (Character.isUpperCase(stripped.charAt(0)) || Character.isDigit(stripped.charAt(0)))
-                && stripped.split(" ").length <= NAME_WORDS
+                && stripped.split(" ", -1).length <= NAME_WORDS
                 && !stripped.contains(". ")
                 && stripped.indexOf(';') < 0;
         return isName ? Optional.of(new Definition(stripped, definition.strip())) : Optional.empty();

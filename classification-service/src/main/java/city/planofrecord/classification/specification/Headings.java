@@ -90,7 +90,7 @@ final class Headings {
                 key.append(Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ');
             }
         }
-        return String.join(" ", key.toString().strip().split(" +")).replaceFirst(" (?:continued|cont)$", "");
+        return String.join(" ", key.toString().strip().split(" +", -1)).replaceFirst(" (?:continued|cont)$", "");
     }
 
     private static Optional<Heading> alone(String text, boolean marked) {
@@ -146,7 +146,7 @@ final class Headings {
     }
 
     private static boolean isTitleCase(String text) {
-        for (var word : text.strip().split("[^\\p{L}\\p{N}]+")) {
+        for (var word : text.strip().split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && !SMALL_WORDS.contains(word)) {
                 return false;
             }

@@ -139,7 +139,7 @@ final class Outliner {
         return !text.isEmpty()
                 && text.length() <= TITLE_LENGTH
                 && specification.isTitled(Headings.key(Emphasis.without(text)))
-                && (neighbour(at, -1).or(() -> neighbour(at, 1))).isPresent();
+                && neighbour(at, -1).or(() -> neighbour(at, 1)).isPresent();
     }
 
     private Optional<Line> neighbour(int at, int step) {
@@ -158,7 +158,7 @@ final class Outliner {
         return !line.bulleted()
                 && text.length() <= TITLE_LENGTH
                 && (Character.isUpperCase(first) || Character.isDigit(first))
-                && text.split(" ").length <= TITLE_WORDS
+                && text.split(" ", -1).length <= TITLE_WORDS
                 && ".:;,?!".indexOf(text.charAt(text.length() - 1)) < 0
                 && text.chars().anyMatch(Character::isLetter)
                 && PartialDate.parse(text).year() == null;

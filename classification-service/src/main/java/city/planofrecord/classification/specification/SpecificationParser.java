@@ -49,7 +49,7 @@ public final class SpecificationParser {
     /** A line of a table in which several cells begin with a heading is a line for each. */
     private static List<Line> cells(int number, String raw) {
         var parts = new ArrayList<StringBuilder>();
-        for (var cell : raw.split("\t")) {
+        for (var cell : raw.split("\t", -1)) {
             if (parts.isEmpty() || Headings.on(Line.read(number, cell)).isPresent()) {
                 parts.add(new StringBuilder(cell));
             } else {

@@ -27,7 +27,12 @@ public final class SpecificationPrinter {
         return print(specification, specification.template());
     }
 
-    /** @throws IllegalArgumentException when there is no template of that name */
+    /**
+     * The document in another template.
+     *
+     * @param template its name, as {@link ClassSpecification#template()} has it
+     * @throws IllegalArgumentException when there is no template of that name
+     */
     public static String print(ClassSpecification specification, String template) {
         return new SpecificationPrinter(specification, Templates.named(template)).print();
     }
@@ -293,7 +298,7 @@ public final class SpecificationPrinter {
 
     /** The paragraphs, bulleted items and alternatives of one value. */
     private void paragraphs(String text) {
-        for (var paragraph : text.split("\n")) {
+        for (var paragraph : text.split("\n", -1)) {
             block(
                     paragraph.startsWith("- ")
                             ? "- " + Markup.escaped(paragraph.substring(2))
