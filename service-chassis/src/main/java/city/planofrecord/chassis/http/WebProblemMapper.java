@@ -31,7 +31,8 @@ public class WebProblemMapper extends ExceptionMapperBase<WebApplicationExceptio
             }
             if (cause instanceof DateTimeParseException date) {
                 return RefusedMapper.problem(unreadable(new UnreadableParameterException(
-                        date.getParsedString(), "a date such as 2011-04-10, or an instant such as 2011-04-08T12:00:00Z")));
+                        date.getParsedString(),
+                        "a date such as 2011-04-10, or an instant such as 2011-04-08T12:00:00Z")));
             }
             if (cause instanceof Refused refused) {
                 return RefusedMapper.problem(refused);
