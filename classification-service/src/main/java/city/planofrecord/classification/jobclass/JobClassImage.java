@@ -8,8 +8,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.classification.specification.ClassSpecification;
 
 /**
  * Every field of a class in a period.
@@ -24,6 +25,6 @@ public record JobClassImage(
         @Nullable @Size(max = 200) String occupationalGroup,
         @Nullable @Size(max = 200) String series,
         @Nullable FlsaStatus flsaStatus,
-        @Nullable ObjectNode specification,
+        @Nullable ClassSpecification specification,
         @Nullable List<String> inPlaceOf,
         @Nullable List<String> into) {}

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.HasRevision;
 import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.classification.jobclass.JobClasses.FormerJobCode;
+import city.planofrecord.classification.specification.ClassSpecification;
 
 /**
  * A class on a day, with its own dates.
@@ -29,7 +29,7 @@ public record JobClassView(
         @Nullable String occupationalGroup,
         @Nullable String series,
         @Nullable FlsaStatus flsaStatus,
-        @Nullable ObjectNode specification,
+        @Nullable ClassSpecification specification,
         @Nullable List<String> inPlaceOf,
         @Nullable List<String> into,
         @Nullable HeardGrade grade,

@@ -39,6 +39,7 @@ import city.planofrecord.chassis.register.ActRules;
 import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.chassis.time.AsKnown;
 import city.planofrecord.chassis.time.Horizon;
+import city.planofrecord.classification.specification.ClassSpecification;
 
 /** All job classes. */
 @Path("/job-classes")
@@ -84,7 +85,7 @@ public class JobClassesResource {
             @Nullable String occupationalGroup,
             @Nullable String series,
             @Nullable FlsaStatus flsaStatus,
-            com.fasterxml.jackson.databind.node.@Nullable ObjectNode specification,
+            @Nullable ClassSpecification specification,
             @Nullable List<String> inPlaceOf,
             @NotNull @Valid Authority authority,
             @NotBlank @Size(max = 2000) String reason) {
