@@ -26,7 +26,10 @@ public final class LocalSystem {
                 state.clock(), zone(environment.getOrDefault("CITY_ZONE", "America/Denver")), Clock.systemUTC());
     }
 
-    /** Ends with exit code 0 where all went well, 1 where not, 2 where the arguments are not understood. */
+    /**
+     * Ends with exit code 0 where all went well, 1 where not, 2 where the arguments are not understood, and 143 where a
+     * signal stopped the system in order.
+     */
     public static void main(String[] arguments) throws Exception {
         int code;
         try {
@@ -91,12 +94,10 @@ public final class LocalSystem {
         return 0;
     }
 
-    /** What a signal sets off: all is stopped in order, and that is a good end. */
+    /** What a signal sets off; the JVM ends when all has been stopped in order. */
     private static void stopInOrder(Up up, Thread main) {
         try {
-            if (up.stop(main)) {
-                Runtime.getRuntime().halt(0);
-            }
+            up.stop(main);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

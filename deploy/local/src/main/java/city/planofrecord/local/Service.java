@@ -1,5 +1,6 @@
 package city.planofrecord.local;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record Service(String name, int port, List<String> command, Map<String, String> 
     /** What runs on every machine alike and is told to each Quarkus service. */
     record Surroundings(Path home, Path java, StateFolder state, Ports ports, String zone) {
 
-        List<Service> services(PostgresPart postgres) {
+        List<Service> services(PostgresPart postgres) throws IOException {
             return List.of(
                     quarkus(
                             "classification-service",
@@ -40,8 +41,8 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                             Map.of("city.classification-service.url", "http://127.0.0.1:" + ports.classification())));
         }
 
-        private Service quarkus(
-                String name, int port, int heapMiB, ServiceDatabase database, Map<String, String> more) {
+        private Service quarkus(String name, int port, int heapMiB, ServiceDatabase database, Map<String, String> more)
+                throws IOException {
             var settings = new TreeMap<>(more);
             settings.put("quarkus.http.host", "127.0.0.1");
             settings.put("quarkus.http.port", String.valueOf(port));
@@ -52,6 +53,7 @@ record Service(String name, int port, List<String> command, Map<String, String> 
             settings.put("city.zone", zone);
             settings.put("city.clock.file", state.clock().toString());
 
+            var jar = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
             var command = new ArrayList<>(List.of(
                     java.toString(),
                     "-Xmx" + heapMiB + "m",
@@ -59,14 +61,11 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Xshare:auto",
                     "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + state.sharedArchive(name),
-                    "-Xlog:disable",
-                    "-Xlog:all=error:stderr"));
+                    "-XX:SharedArchiveFile=" + state.sharedArchive(name, jar),
+                    "-Xlog:disable"));
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.add("-jar");
-            command.add(home.resolve(name)
-                    .resolve("target/quarkus-app/quarkus-run.jar")
-                    .toString());
+            command.add(jar.toString());
             return new Service(
                     name,
                     port,

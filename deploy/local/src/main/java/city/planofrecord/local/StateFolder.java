@@ -38,8 +38,13 @@ record StateFolder(Path root) {
         return root.resolve("opening-requests-done");
     }
 
-    Path sharedArchive(String process) {
-        return root.resolve("cds").resolve(process + ".jsa");
+    /** Where a JVM keeps its loaded classes for the next start. One made from an older jar is removed: it is of no use. */
+    Path sharedArchive(String process, Path jar) throws IOException {
+        var archive = root.resolve("cds").resolve(process + ".jsa");
+        if (Files.exists(archive) && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+            Files.delete(archive);
+        }
+        return archive;
     }
 
     /** A line for each running process, its name and process id: what is to be stopped when we are gone. */

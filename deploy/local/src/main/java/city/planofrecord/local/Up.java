@@ -11,15 +11,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Starts the whole system, stays while it runs, and stops it in order. */
 final class Up {
 
     /** What is started once PostgreSQL and Kafka serve. */
-    interface Services extends Function<PostgresPart, List<Service>> {}
+    interface Services {
+
+        List<Service> on(PostgresPart postgres) throws IOException;
+    }
 
     private static final List<String> DATABASES = List.of("classification", "paygrade", "notice");
 
@@ -57,19 +60,13 @@ final class Up {
         }
     }
 
-    /**
-     * Stops what another thread is running, and returns when it has ended.
-     *
-     * @return whether there was anything to stop
-     */
-    boolean stop(Thread running) throws InterruptedException {
-        if (ended.getCount() == 0) {
-            return false;
+    /** Stops what another thread is running, and returns when it has ended. Nothing happens where it has. */
+    void stop(Thread running) throws InterruptedException {
+        if (ended.getCount() > 0) {
+            system.fail(new Asked());
+            running.interrupt();
+            ended.await();
         }
-        system.fail(new Asked());
-        running.interrupt();
-        ended.await();
-        return true;
     }
 
     private int runAlone(UpOptions options, Services services, @Nullable FileLock lock) throws IOException {
@@ -108,9 +105,12 @@ final class Up {
     }
 
     private void prepare(UpOptions options) throws IOException {
-        for (var log : List.of("kafka", "issuer", "local-system")) {
-            state.rollLog(log);
+        for (var process : List.of("kafka", "issuer", "local-system")) {
+            state.rollLog(process);
         }
+        // The first logger sets logging up, which is not to happen in several threads at once.
+        var log = LoggerFactory.getLogger(Up.class);
+        log.info("Starting in {}", state.root());
         if (options.fresh()) {
             state.removeData();
         }
@@ -129,7 +129,7 @@ final class Up {
                 .connectTimeout(Duration.ofSeconds(2))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        var started = services.apply(postgres);
+        var started = services.on(postgres);
         system.start(
                 started.stream()
                         .map(service -> new ServicePart(service, state, children, http))
@@ -154,7 +154,7 @@ final class Up {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while the opening plan was loaded");
+            throw new Asked();
         }
     }
 
@@ -175,7 +175,7 @@ final class Up {
             throw new StartFailure("The token issuer gave no token: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while a token was asked for");
+            throw new Asked();
         }
     }
 
