@@ -17,6 +17,7 @@ public final class LocalSystem {
     private final StateFolder state;
     private final Ports ports;
     private final CityClock clock;
+    private final List<String> javaOptions;
 
     private LocalSystem(Path home, StateFolder state, Map<String, String> environment) {
         this.home = home;
@@ -24,6 +25,12 @@ public final class LocalSystem {
         this.ports = Ports.parse(environment.getOrDefault("PLANOFRECORD_PORT_BASE", ""));
         this.clock = new CityClock(
                 state.clock(), zone(environment.getOrDefault("CITY_ZONE", "America/Denver")), Clock.systemUTC());
+        this.javaOptions = environment
+                .getOrDefault("PLANOFRECORD_JAVA_OPTIONS", "")
+                .lines()
+                .flatMap(line -> Arrays.stream(line.strip().split("\\s+", -1)))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     /**
@@ -65,8 +72,8 @@ public final class LocalSystem {
         var main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(up, main), "stop"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var surroundings =
-                new Service.Surroundings(home, java, state, ports, clock.zone().getId());
+        var surroundings = new Service.Surroundings(
+                home, java, javaOptions, state, ports, clock.zone().getId());
         return up.run(options, surroundings::services);
     }
 

@@ -21,8 +21,12 @@ record Service(String name, int port, List<String> command, Map<String, String> 
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** What runs on every machine alike and is told to each Quarkus service. */
-    record Surroundings(Path home, Path java, StateFolder state, Ports ports, String zone) {
+    /**
+     * What the three services of the system have in common.
+     *
+     * @param javaOptions given to the JVM of each, after our own
+     */
+    record Surroundings(Path home, Path java, List<String> javaOptions, StateFolder state, Ports ports, String zone) {
 
         List<Service> services(PostgresPart postgres) throws IOException {
             return List.of(
@@ -63,6 +67,7 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                     "-XX:+AutoCreateSharedArchive",
                     "-XX:SharedArchiveFile=" + state.sharedArchive(name, jar),
                     "-Xlog:disable"));
+            command.addAll(javaOptions);
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.add("-jar");
             command.add(jar.toString());
