@@ -1,0 +1,111 @@
+package city.planofrecord.notice.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.notice.noticedocument.Comments;
+import city.planofrecord.notice.noticedocument.Hearing;
+import city.planofrecord.notice.noticedocument.Lines;
+import city.planofrecord.notice.noticedocument.Provision;
+import city.planofrecord.notice.noticedocument.Speakers;
+
+/**
+ * What a notice says.
+ *
+ * @param sources by JSON pointer, the lines of the document that a value came from
+ */
+public record Draft(
+        String number,
+        @Nullable String to,
+        @Nullable String from,
+        @Nullable LocalDate date,
+        @Nullable String subject,
+        List<String> summary,
+        List<Provision> provisions,
+        List<ProposedItem> items,
+        @Nullable Hearing hearing,
+        @Nullable Comments comments,
+        @Nullable Speakers speakers,
+        List<AttachedText> attachments,
+        List<DraftFinding> findings,
+        Map<String, Lines> sources) {
+
+    /** A specification that was attached to the document, and the item that it belongs to. */
+    public record AttachedText(String title, @Nullable Integer item, ObjectNode specification) {}
+
+    public Draft {
+        summary = List.copyOf(summary);
+        provisions = List.copyOf(provisions);
+        items = numbered(items);
+        attachments = List.copyOf(attachments);
+        findings = List.copyOf(findings);
+        sources = Map.copyOf(sources);
+    }
+
+    private static List<ProposedItem> numbered(List<ProposedItem> items) {
+        var numbered = new ArrayList<ProposedItem>();
+        var wrong = new ArrayList<Violation>();
+        for (var item : items) {
+            var place = numbered.size() + 1;
+            if (item.item() != 0 && item.item() != place) {
+                wrong.add(Violation.at(
+                        "/items/" + (place - 1) + "/item",
+                        "Items are numbered in their order, from 1.",
+                        String.valueOf(item.item()),
+                        String.valueOf(place)));
+            }
+            var found = item.at(place);
+            if (!item.changes().isEmpty() && !item.changes().equals(found.changes())) {
+                wrong.add(Violation.at(
+                        "/items/" + (place - 1) + "/changes",
+                        "What an item changes follows from its terms. Leave it out, or correct the terms.",
+                        item.changes().toString(),
+                        found.changes().toString()));
+            }
+            numbered.add(found);
+        }
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid(wrong);
+        }
+        return List.copyOf(numbered);
+    }
+
+    public Optional<ProposedItem> item(int number) {
+        return items.stream().filter(item -> item.item() == number).findFirst();
+    }
+
+    /** Job codes that the items name, present and proposed. */
+    @JsonIgnore
+    public List<String> jobCodes() {
+        return items.stream()
+                .flatMap(item -> java.util.stream.Stream.of(
+                        Optional.ofNullable(item.before().jobCode()),
+                        Optional.ofNullable(item.after().jobCode())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Grades that the items name, number first. */
+    @JsonIgnore
+    public List<String> grades() {
+        return items.stream()
+                .flatMap(item -> java.util.stream.Stream.of(
+                        Optional.ofNullable(item.before().grade()),
+                        Optional.ofNullable(item.after().grade())))
+                .flatMap(Optional::stream)
+                .flatMap(written -> GradeName.parse(written).stream())
+                .map(GradeName::canonical)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package city.planofrecord.notice.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.notice.noticedocument.Comments;
+import city.planofrecord.notice.noticedocument.Hearing;
+import city.planofrecord.notice.noticedocument.Provision;
+import city.planofrecord.notice.noticedocument.Speakers;
+
+/** A draft as an analyst writes it, without what the service adds to it. */
+@Schema(
+        name = "NoticeDraft",
+        description = "A draft, without what the service adds to it. What is not known is left out.")
+record DraftBody(
+        @NotNull
+        @Pattern(regexp = DraftBody.NUMBER, message = "is no number: 1 to 40 letters, digits, '.' and '-'")
+        @Schema(examples = "1341")
+        String number,
+
+        @Nullable @Size(max = 500) @Schema(examples = "Agency Heads and Employees")
+        String to,
+
+        @Nullable @Size(max = 500) String from,
+        @Nullable @Schema(examples = "2011-03-23") LocalDate date,
+
+        @Nullable @Size(max = 500) @Schema(examples = "Proposed Change to the Classification and Pay Plan")
+        String subject,
+
+        @Nullable @Size(max = 500) List<@NotNull @Size(max = 20_000) String> summary,
+        @Nullable @Size(max = 500) List<@NotNull Provision> provisions,
+        @Nullable @Size(max = 5000) List<@NotNull @Valid ProposedItem> items,
+        @Nullable Hearing hearing,
+        @Nullable Comments comments,
+        @Nullable Speakers speakers) {
+
+    static final String NUMBER = "[A-Za-z0-9.-]{1,40}";
+
+    Draft draft(CityRules city) {
+        return new Draft(
+                number,
+                to,
+                from,
+                date,
+                subject,
+                summary == null ? List.of() : summary,
+                provisions == null ? List.of() : provisions,
+                items == null ? List.of() : items,
+                hearing == null ? null : new Hearing(city.localOrNull(hearing.at()), hearing.place()),
+                comments == null ? null : new Comments(city.localOrNull(comments.until()), comments.to()),
+                speakers == null ? null : new Speakers(city.localOrNull(speakers.until()), speakers.contact()),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+}

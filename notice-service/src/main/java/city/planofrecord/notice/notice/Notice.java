@@ -1,0 +1,130 @@
+package city.planofrecord.notice.notice;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.noticerule.EffectiveDate;
+
+/**
+ * One edition of a classification notice. Every change gives a new value with the next revision.
+ *
+ * @param course what became of each item, by its number
+ */
+public record Notice(
+        UUID id,
+        int edition,
+        NoticeStatus status,
+        long revision,
+        Draft draft,
+        @Nullable Posting posting,
+        @Nullable EffectiveDate effectiveDate,
+        Map<Integer, ItemCourse> course) {
+
+    private static final int FIRST_EDITION = 1;
+
+    public Notice {
+        course = Map.copyOf(course);
+    }
+
+    public static Notice drafted(UUID id, Draft draft) {
+        return new Notice(id, FIRST_EDITION, NoticeStatus.DRAFT, 1, draft, null, null, Map.of());
+    }
+
+    public String number() {
+        return draft.number();
+    }
+
+    public ItemCourse course(int item) {
+        return course.getOrDefault(item, ItemCourse.NONE);
+    }
+
+    /** @throws Refused (409) where the notice has left the draft; what was posted stays as it is */
+    public void requireDraft() {
+        if (status != NoticeStatus.DRAFT) {
+            throw new Refused(
+                    ProblemKind.CONFLICT,
+                    "Notice " + number() + " is " + status
+                            + ": what was posted is never edited, deleted or posted again. Propose the change in another notice.");
+        }
+    }
+
+    /** @throws Refused (409) where it is no draft any more */
+    public Notice redrafted(Draft other) {
+        requireDraft();
+        return new Notice(id, edition, status, revision + 1, other, null, null, Map.of());
+    }
+
+    /** @throws Refused (409) where it was posted before */
+    public Notice posted(Posting how, Map<Integer, ItemIds> ids) {
+        requireDraft();
+        var next = new TreeMap<Integer, ItemCourse>();
+        ids.forEach((item, resolved) -> next.put(item, ItemCourse.NONE.withIds(resolved)));
+        return new Notice(id, edition, NoticeStatus.POSTED, revision + 1, draft, how, null, next);
+    }
+
+    /** The items that can be decided: not decided yet, or continued. */
+    public List<ProposedItem> open() {
+        return draft.items().stream().filter(item -> isOpen(item.item())).toList();
+    }
+
+    private boolean isOpen(int item) {
+        var decision = course(item).decision();
+        return decision == null || decision.outcome() == ItemDecision.Outcome.CONTINUED;
+    }
+
+    /** The item as it was approved: as proposed, or with the terms it was amended by. */
+    public ProposedItem asDecided(ProposedItem item, ItemDecision decision) {
+        return decision.amended() == null ? item : item.amendedBy(decision.amended());
+    }
+
+    /** The posting, once there was one. */
+    public Optional<Posting> whenPosted() {
+        return Optional.ofNullable(posting);
+    }
+
+    /**
+     * Records decisions on items that are open; the status follows from all items.
+     *
+     * @param effective from when the approved ones count
+     * @param ids of approved items, where they differ from those fixed by the posting
+     */
+    public Notice decided(Map<Integer, ItemDecision> decisions, EffectiveDate effective, Map<Integer, ItemIds> ids) {
+        var next = new HashMap<>(course);
+        decisions.forEach((item, decision) -> {
+            var before = course(item);
+            var fixed = ids.containsKey(item) ? before.withIds(ids.get(item)) : before;
+            next.put(item, fixed.decided(decision, decision.outcome().approves() ? effective.date() : null));
+        });
+        var approves = decisions.values().stream()
+                .anyMatch(decision -> decision.outcome().approves());
+        return new Notice(
+                id, edition, statusOf(next), revision + 1, draft, posting, approves ? effective : effectiveDate, next);
+    }
+
+    private NoticeStatus statusOf(Map<Integer, ItemCourse> decided) {
+        var approved = false;
+        for (var item : draft.items()) {
+            var decision = decided.getOrDefault(item.item(), ItemCourse.NONE).decision();
+            if (decision == null || decision.outcome() == ItemDecision.Outcome.CONTINUED) {
+                return NoticeStatus.CONTINUED;
+            }
+            approved |= decision.outcome().approves();
+        }
+        return approved ? NoticeStatus.APPROVED : NoticeStatus.DENIED;
+    }
+
+    /** How far approved items have come on their way into the registers. */
+    public Notice applied(Map<Integer, Application> applications) {
+        var next = new HashMap<>(course);
+        applications.forEach((item, application) -> next.put(item, course(item).withApplication(application)));
+        return new Notice(id, edition, status, revision + 1, draft, posting, effectiveDate, next);
+    }
+}

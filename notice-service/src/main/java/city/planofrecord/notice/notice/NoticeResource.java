@@ -1,0 +1,212 @@
+package city.planofrecord.notice.notice;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.chassis.http.Page;
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Revision;
+import city.planofrecord.chassis.http.Violation;
+
+@Path("/notices")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notices", description = "Classification notices, from draft to decision")
+class NoticeResource {
+
+    private final Notices notices;
+    private final NoticeSearch search;
+    private final CityRules city;
+    private final Clock clock;
+
+    NoticeResource(Notices notices, NoticeSearch search, CityRules city, Clock clock) {
+        this.notices = notices;
+        this.search = search;
+        this.city = city;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "Find notices",
+            description = "The latest recorded first. Filters are combined; without any, every notice is listed.")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
+    RestResponse<Page<NoticeSummary>> list(
+            @QueryParam("status") @Parameter(description = "Where it stands in its life", example = "POSTED") @Nullable
+                    NoticeStatus status,
+            @QueryParam("jobCode")
+                    @Parameter(description = "A job code that it names, present or proposed", example = "CA2434")
+                    @Nullable
+                    String jobCode,
+            @QueryParam("grade")
+                    @Parameter(description = "A grade that it names, in either notation", example = "613-A")
+                    @Nullable
+                    String grade,
+            @QueryParam("q")
+                    @Parameter(description = "Words of its subject, summary or titles", example = "contact center")
+                    @Nullable
+                    String q,
+            @QueryParam("postedFrom")
+                    @Parameter(description = "Posted on that day or later", example = "2011-03-01")
+                    @Nullable
+                    LocalDate postedFrom,
+            @QueryParam("postedUntil")
+                    @Parameter(description = "Posted on that day or earlier", example = "2011-03-31")
+                    @Nullable
+                    LocalDate postedUntil,
+            @QueryParam("limit") @Parameter(description = "At most so many, 1 to 500. Default: 100.") @Nullable
+                    Integer limit,
+            @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
+                    UUID after,
+            @Context UriInfo uri) {
+        var wanted =
+                new NoticeSearch.Wanted(status, jobCode, canonical(grade), q, postedFrom, postedUntil, city.zone());
+        var found = search.find(wanted, after, Page.limit(limit));
+        var next = found.next();
+        return new Page<>(found.notices().stream().map(NoticeSummary::of).toList(), found.total())
+                .answer(uri, next == null ? null : next.toString());
+    }
+
+    private static @Nullable String canonical(@Nullable String grade) {
+        return grade == null
+                ? null
+                : GradeName.parse(grade)
+                        .map(GradeName::canonical)
+                        .orElseThrow(() -> new Refused(
+                                ProblemKind.MALFORMED,
+                                "'" + grade + "' is no grade such as 613-A or A-613.",
+                                List.of(Violation.ofParameter("grade", "is no grade", grade, "613-A or A-613"))));
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(
+            summary = "A notice",
+            description =
+                    "What it proposes, its deadlines, and for each item what was decided and how far it has come.")
+    @APIResponse(responseCode = "200", description = "The notice")
+    @APIResponse(responseCode = "404", description = "There is none of that number")
+    NoticeView one(@PathParam("number") @Parameter(example = "1341") String number) {
+        return NoticeView.of(notices.get(number), clock);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Draft a notice by hand",
+            description = "A draft may be incomplete; the check lists what its posting still needs.")
+    @APIResponse(responseCode = "201", description = "The draft, and where it is")
+    @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
+    @APIResponse(responseCode = "409", description = "The number is taken")
+    @APIResponse(responseCode = "422", description = "Items are not numbered in their order")
+    RestResponse<NoticeView> draft(@Valid @NotNull DraftBody body) {
+        var notice = Notice.drafted(Ids.next(), body.draft(city));
+        notices.add(notice);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, NoticeView.of(notice, clock))
+                .location(URI.create("/notices/" + notice.number()))
+                .build();
+    }
+
+    @PUT
+    @Path("{number}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            summary = "Replace a draft",
+            description = "The body is the whole draft. What was read from its document with doubt stays listed.")
+    @APIResponse(responseCode = "200", description = "The draft as it is now")
+    @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
+    @APIResponse(responseCode = "404", description = "There is none of that number")
+    @APIResponse(responseCode = "409", description = "It is no draft any more")
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(responseCode = "422", description = "The number in the body is another")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    NoticeView replace(
+            @PathParam("number") @Parameter(example = "1341") String number,
+            @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the draft as it was read") @Nullable
+                    String ifMatch,
+            @Valid @NotNull DraftBody body) {
+        var expected = Revision.of(ifMatch);
+        var notice = notices.lock(number);
+        expected.requireCurrent(notice.revision());
+        if (!body.number().equals(number)) {
+            throw Refused.invalid(List.of(Violation.at(
+                    "/number",
+                    "A draft keeps its number. Delete it and draft another to change it.",
+                    body.number(),
+                    number)));
+        }
+        var draft = body.draft(city);
+        var before = notice.draft();
+        var next = notice.redrafted(new Draft(
+                draft.number(),
+                draft.to(),
+                draft.from(),
+                draft.date(),
+                draft.subject(),
+                draft.summary(),
+                draft.provisions(),
+                draft.items(),
+                draft.hearing(),
+                draft.comments(),
+                draft.speakers(),
+                before.attachments(),
+                before.findings(),
+                Map.of()));
+        notices.save(next);
+        return NoticeView.of(next, clock);
+    }
+
+    @DELETE
+    @Path("{number}")
+    @Transactional
+    @Operation(summary = "Delete a draft", description = "Only a draft: what was posted stays readable for ever.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "404", description = "There is none of that number")
+    @APIResponse(responseCode = "409", description = "It is no draft any more")
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    void delete(
+            @PathParam("number") @Parameter(example = "1341") String number,
+            @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the draft as it was read") @Nullable
+                    String ifMatch) {
+        var expected = Revision.of(ifMatch);
+        var notice = notices.lock(number);
+        expected.requireCurrent(notice.revision());
+        notice.requireDraft();
+        notices.remove(notice);
+    }
+}

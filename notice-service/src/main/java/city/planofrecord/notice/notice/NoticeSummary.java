@@ -1,0 +1,42 @@
+package city.planofrecord.notice.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.notice.noticedocument.Hearing;
+
+/** A notice in a list. */
+@Schema(description = "A notice in a list")
+public record NoticeSummary(
+        @Schema(examples = "1341") String number,
+        int edition,
+        NoticeStatus status,
+        @Nullable LocalDate date,
+        @Nullable String subject,
+        @Nullable Posting posting,
+        @Nullable Hearing hearing,
+        @Nullable LocalDate effectiveDate,
+
+        @Schema(description = "How many changes it proposes")
+        int items,
+
+        List<String> jobCodes) {
+
+    static NoticeSummary of(Notice notice) {
+        var effective = notice.effectiveDate();
+        return new NoticeSummary(
+                notice.number(),
+                notice.edition(),
+                notice.status(),
+                notice.draft().date(),
+                notice.draft().subject(),
+                notice.posting(),
+                notice.draft().hearing(),
+                effective == null ? null : effective.date(),
+                notice.draft().items().size(),
+                notice.draft().jobCodes());
+    }
+}

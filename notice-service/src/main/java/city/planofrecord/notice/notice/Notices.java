@@ -1,0 +1,155 @@
+package city.planofrecord.notice.notice;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.noticerule.EffectiveDate;
+
+/** All notices. */
+@ApplicationScoped
+public class Notices {
+
+    private final Rows rows;
+    private final ObjectMapper json;
+
+    Notices(Rows rows, ObjectMapper json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** The rows of the notices. */
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<NoticeRow, UUID> {}
+
+    /** What is stored beside the columns. */
+    private record Stored(
+            Draft draft,
+            @Nullable Posting posting,
+            @Nullable EffectiveDate effectiveDate,
+            Map<Integer, ItemCourse> course) {}
+
+    public Optional<Notice> find(String number) {
+        return rows.find("number = ?1 order by edition desc", number)
+                .firstResultOptional()
+                .map(this::read);
+    }
+
+    /** @throws Refused (404) where there is none of that number */
+    public Notice get(String number) {
+        return find(number).orElseThrow(() -> unknown(number));
+    }
+
+    /**
+     * The notice, kept from other changes until the transaction ends.
+     *
+     * @throws Refused (404) where there is none of that number
+     */
+    public Notice lock(String number) {
+        return rows.find("number = ?1 order by edition desc", number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(this::read)
+                .orElseThrow(() -> unknown(number));
+    }
+
+    private static Refused unknown(String number) {
+        return Refused.notFound("There is no notice " + number + ". GET /notices lists those there are.");
+    }
+
+    /** @throws Refused (409) where the number is taken */
+    public void add(Notice notice) {
+        if (find(notice.number()).isPresent()) {
+            throw taken(notice);
+        }
+        var row = new NoticeRow();
+        row.id = notice.id();
+        write(notice, row);
+        try {
+            rows.persistAndFlush(row);
+        } catch (ConstraintViolationException e) {
+            throw taken(notice);
+        }
+    }
+
+    private static Refused taken(Notice notice) {
+        return new Refused(
+                ProblemKind.CONFLICT,
+                "Notice " + notice.number()
+                        + " is there already. Change that draft, delete it first, or give this notice another number.");
+    }
+
+    /** Stores the next state of a notice that was locked in this transaction. */
+    public void save(Notice notice) {
+        write(notice, rows.findById(notice.id()));
+        rows.flush();
+    }
+
+    public void remove(Notice notice) {
+        rows.deleteById(notice.id());
+    }
+
+    private void write(Notice notice, NoticeRow row) {
+        var draft = notice.draft();
+        row.number = notice.number();
+        row.edition = notice.edition();
+        row.status = notice.status().name();
+        row.revision = notice.revision();
+        row.noticeDate = draft.date();
+        row.postedAt = notice.whenPosted().map(Posting::postedAt).orElse(null);
+        row.jobCodes = draft.jobCodes().toArray(String[]::new);
+        row.grades = draft.grades().toArray(String[]::new);
+        row.words = words(draft);
+        try {
+            row.document = json.writeValueAsString(
+                    new Stored(draft, notice.posting(), notice.effectiveDate(), notice.course()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a notice that cannot be written", e);
+        }
+    }
+
+    private static String words(Draft draft) {
+        var words = new ArrayList<String>();
+        words.add(draft.number());
+        Optional.ofNullable(draft.subject()).ifPresent(words::add);
+        words.addAll(draft.summary());
+        for (var item : draft.items()) {
+            Optional.ofNullable(item.before().title()).ifPresent(words::add);
+            Optional.ofNullable(item.after().title()).ifPresent(words::add);
+        }
+        return String.join("\n", words);
+    }
+
+    private Notice read(NoticeRow row) {
+        return read(row.id, row.edition, row.status, row.revision, row.document);
+    }
+
+    Notice read(UUID id, int edition, String status, long revision, String document) {
+        try {
+            var stored = json.readValue(document, Stored.class);
+            return new Notice(
+                    id,
+                    edition,
+                    NoticeStatus.valueOf(status),
+                    revision,
+                    stored.draft(),
+                    stored.posting(),
+                    stored.effectiveDate(),
+                    stored.course());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored notice that cannot be read", e);
+        }
+    }
+}

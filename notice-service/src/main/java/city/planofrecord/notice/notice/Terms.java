@@ -1,0 +1,76 @@
+package city.planofrecord.notice.notice;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an item says of a class, a grade or a schedule, before or after the change; what is not said is absent. */
+@Schema(description = "What an item says of a class, a grade or a schedule; what it does not say is absent")
+public record Terms(
+        @Nullable
+        @Pattern(regexp = Terms.JOB_CODE, message = "is no job code such as CA2434")
+        @Schema(examples = "CA2434")
+        String jobCode,
+
+        @Nullable @Size(min = 1, max = 200) @Schema(examples = "311 Operations Assistant")
+        String title,
+
+        @Nullable @Pattern(regexp = Terms.GRADE, message = "is no grade such as 613-A") @Schema(examples = "613-A")
+        String grade,
+
+        @Nullable @Valid PrintedRange range,
+
+        @Nullable @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        ObjectNode specification,
+
+        @Nullable @Size(max = 50) List<@Pattern(regexp = Terms.JOB_CODE) String> inPlaceOf,
+        @Nullable @Size(max = 50) List<@Pattern(regexp = Terms.JOB_CODE) String> into,
+
+        @Nullable @Size(min = 1, max = 200) String occupationalGroup,
+        @Nullable @Size(min = 1, max = 200) String series,
+        @Nullable FlsaStatus flsaStatus,
+
+        @Nullable @Pattern(regexp = "[A-Z]{1,2}", message = "is no letter of a schedule") @Schema(examples = "A")
+        String schedule,
+
+        @Nullable @Size(min = 1, max = 200) String name) {
+
+    static final String JOB_CODE = "[A-Z][A-Z0-9]{2,11}";
+    static final String GRADE = "\\d{1,4}-[A-Z]{1,2}|[A-Z]{1,2}-\\d{1,4}";
+
+    /** Whether a class is exempt from overtime. */
+    public enum FlsaStatus {
+        EXEMPT,
+        NON_EXEMPT
+    }
+
+    public static final Terms NONE = new Terms(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** These terms, and in place of each that the others state, theirs. */
+    public Terms amendedBy(Terms others) {
+        return new Terms(
+                first(others.jobCode, jobCode),
+                first(others.title, title),
+                first(others.grade, grade),
+                // A range belongs to its grade.
+                others.range != null ? others.range : others.grade != null ? null : range,
+                first(others.specification, specification),
+                first(others.inPlaceOf, inPlaceOf),
+                first(others.into, into),
+                first(others.occupationalGroup, occupationalGroup),
+                first(others.series, series),
+                first(others.flsaStatus, flsaStatus),
+                first(others.schedule, schedule),
+                first(others.name, name));
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one != null ? one : other;
+    }
+}

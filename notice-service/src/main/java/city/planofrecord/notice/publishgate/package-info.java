@@ -1,0 +1,5 @@
+/** What keeps a notice from being posted and decided. */
+@NullMarked
+package city.planofrecord.notice.publishgate;
+
+import org.jspecify.annotations.NullMarked;
