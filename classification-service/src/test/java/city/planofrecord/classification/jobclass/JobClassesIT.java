@@ -135,6 +135,8 @@ class JobClassesIT {
         given().queryParam("asOf", "2011-02-30")
                 .get("/job-classes/CA2433")
                 .then()
+                .log()
+                .all()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].parameter", is("asOf"), "violations[0].found", is("2011-02-30"));

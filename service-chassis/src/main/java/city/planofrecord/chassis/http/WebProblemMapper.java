@@ -17,7 +17,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** What the HTTP layer refuses by itself, in the form of the problems that we refuse with. */
 @Provider
-@Priority(4000)
+@Priority(900)
 public class WebProblemMapper extends ExceptionMapperBase<WebApplicationException> {
 
     @Inject
