@@ -18,7 +18,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Bounds that a body or parameter exceeds, each with its pointer or its parameter. */
 @Provider
-@Priority(4000)
+@Priority(900)
 public class ConstraintMapper extends ExceptionMapperBase<ConstraintViolationException> {
 
     @Inject

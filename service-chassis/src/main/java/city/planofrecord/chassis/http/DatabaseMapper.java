@@ -12,7 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 
 /** What the database refuses: two periods that overlap are a conflict of the request, the rest is ours. */
 @Provider
-@Priority(4000)
+@Priority(900)
 public class DatabaseMapper extends ExceptionMapperBase<JdbiException> {
 
     private static final Logger LOG = Logger.getLogger(DatabaseMapper.class);

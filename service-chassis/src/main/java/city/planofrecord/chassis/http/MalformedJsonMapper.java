@@ -9,7 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** A body that is not the JSON that the operation takes. */
 @Provider
-@Priority(4000)
+@Priority(900)
 public class MalformedJsonMapper extends ExceptionMapperBase<JsonProcessingException> {
 
     @Override

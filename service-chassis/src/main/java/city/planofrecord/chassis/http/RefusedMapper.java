@@ -10,7 +10,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Sends what was refused as {@code application/problem+json}. */
 @Provider
-@Priority(4000)
+@Priority(900)
 public class RefusedMapper extends ExceptionMapperBase<Refused> {
 
     @Override

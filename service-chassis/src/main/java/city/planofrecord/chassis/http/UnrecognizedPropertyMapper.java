@@ -9,7 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Named by its own type, because the library has a mapper for it that would be nearer. */
 @Provider
-@Priority(4000)
+@Priority(900)
 public class UnrecognizedPropertyMapper extends ExceptionMapperBase<UnrecognizedPropertyException> {
 
     @Override

@@ -1,5 +1,6 @@
 package city.planofrecord.chassis.http;
 
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** What the HTTP layer refuses by itself, in the form of the problems that we refuse with. */
 @Provider
-@Priority(4000)
+@Priority(900)
 public class WebProblemMapper extends ExceptionMapperBase<WebApplicationException> {
 
     @Inject
@@ -27,6 +28,11 @@ public class WebProblemMapper extends ExceptionMapperBase<WebApplicationExceptio
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableParameterException unreadable) {
                 return RefusedMapper.problem(unreadable(unreadable));
+            }
+            if (cause instanceof DateTimeParseException date) {
+                return RefusedMapper.problem(unreadable(new UnreadableParameterException(
+                        date.getParsedString(),
+                        "a date such as 2011-04-10, or an instant such as 2011-04-08T12:00:00Z")));
             }
             if (cause instanceof Refused refused) {
                 return RefusedMapper.problem(refused);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 
 import city.planofrecord.chassis.timeline.Period;
 import city.planofrecord.chassis.timeline.Timeline;
@@ -20,7 +21,7 @@ import city.planofrecord.chassis.timeline.Timeline;
 public record Entry(UUID id, long revision, Instant lastRecordedAt, List<RecordedAct> acts) {
 
     public Timeline<JsonNode> timeline() {
-        return Timeline.of(acts.stream().map(RecordedAct::act).toList());
+        return Timeline.of(acts.stream().map(RecordedAct::act).toList(), NullNode.getInstance());
     }
 
     public Optional<Period<JsonNode>> on(LocalDate day) {

@@ -143,7 +143,7 @@ public final class Ledger {
     private void insertAct(Handle handle, UUID id, long revision, NewAct act, OffsetDateTime at) {
         handle.createUpdate("insert into " + table + "_act (id, subject_id, revision, kind, effective_from,"
                         + " effective_until, fields, existence, cancels, authority, reason, actor, late, recorded_at)"
-                        + " values (:act, :id, :revision, :kind, :from, :until, cast(:set as jsonb), :exists, :cancels,"
+                        + " values (:act, :id, :revision, :kind, :from, :until, cast(:set as jsonb), :exists, cast(:cancels as uuid),"
                         + " cast(:authority as jsonb), :reason, :actor, :late, :at)")
                 .bind("act", act.id())
                 .bind("id", id)
@@ -235,12 +235,20 @@ public final class Ledger {
                         + ".superseded_at > :knownAt))";
     }
 
-    /** The number of acts on the thing so far. */
-    public long revision(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select revision from " + table + " where id = :id")
+    /** The number of acts on the thing that had been recorded at the instant, or so far where that is null. */
+    public long revision(UUID id, @Nullable Instant knownAt) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(max(revision), 0) from " + table
+                                + "_act where subject_id = :id and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)")
                 .bind("id", id)
+                .bind("knownAt", knownAt == null ? null : OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC))
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Checks the constraints that wait for the end of the transaction, so that a conflict shows while it can be told. */
+    public static void settle(Jdbi jdbi) {
+        jdbi.useHandle(handle -> handle.execute("set constraints all immediate"));
     }
 
     /** All acts on the thing, by recording. */

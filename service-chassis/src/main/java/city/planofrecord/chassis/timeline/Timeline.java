@@ -29,11 +29,13 @@ public final class Timeline<V> {
     private static final Comparator<Act<?>> BY_DATE_THEN_RECORDING =
             Comparator.<Act<?>, LocalDate>comparing(Act::from).thenComparingLong(Act::order);
 
+    private final @Nullable V unset;
     private final List<Act<V>> acts;
     private final List<Act<V>> inForce;
     private final List<Period<V>> periods;
 
-    private Timeline(List<Act<V>> acts) {
+    private Timeline(List<Act<V>> acts, @Nullable V unset) {
+        this.unset = unset;
         this.acts = List.copyOf(acts);
         Set<UUID> takenOut = new HashSet<>();
         acts.forEach(act -> {
@@ -49,14 +51,19 @@ public final class Timeline<V> {
     }
 
     public static <V> Timeline<V> of(List<Act<V>> acts) {
-        return new Timeline<>(acts);
+        return new Timeline<>(acts, null);
+    }
+
+    /** @param unset the value by which an act takes a field away */
+    public static <V> Timeline<V> of(List<Act<V>> acts, V unset) {
+        return new Timeline<>(acts, unset);
     }
 
     /** This timeline with one more act; this one is left as it is. */
     public Timeline<V> with(Act<V> act) {
         var more = new ArrayList<>(acts);
         more.add(act);
-        return new Timeline<>(more);
+        return new Timeline<>(more, unset);
     }
 
     /** All acts, cancelled ones and cancellations too, as they were given. */
@@ -135,7 +142,10 @@ public final class Timeline<V> {
             for (var field : fields()) {
                 var speaker = speaker(from, act -> act.set().containsKey(field));
                 if (speaker != null) {
-                    image.put(field, Objects.requireNonNull(speaker.set().get(field)));
+                    var value = Objects.requireNonNull(speaker.set().get(field));
+                    if (!value.equals(unset)) {
+                        image.put(field, value);
+                    }
                     latest = BY_DATE_THEN_RECORDING.compare(speaker, latest) > 0 ? speaker : latest;
                 }
             }

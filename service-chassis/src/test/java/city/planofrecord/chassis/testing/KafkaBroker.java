@@ -142,6 +142,9 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("share.coordinator.state.topic.replication.factor", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("share.coordinator.state.topic.num.partitions", "1");
+        // After a kill the broker has to wait until its earlier self is taken for gone.
+        properties.put("broker.session.timeout.ms", "4000");
+        properties.put("broker.heartbeat.interval.ms", "500");
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("log.index.size.max.bytes", String.valueOf(1024 * 1024));
         properties.put("log.cleaner.dedupe.buffer.size", String.valueOf(16 * 1024 * 1024));

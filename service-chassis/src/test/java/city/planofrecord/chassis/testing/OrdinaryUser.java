@@ -23,6 +23,9 @@ sealed interface OrdinaryUser {
     /** To be called with each folder the program must own, before it runs. */
     void own(Path folder) throws IOException;
 
+    /** Where that user can run programs that would otherwise be unpacked into {@code wanted}. */
+    Path programsIn(Path wanted);
+
     static OrdinaryUser find() {
         if (!"0".equals(outputOf("id", "-u"))) {
             return new Ourselves();
@@ -57,6 +60,11 @@ sealed interface OrdinaryUser {
 
         @Override
         public void own(Path folder) {}
+
+        @Override
+        public Path programsIn(Path wanted) {
+            return wanted;
+        }
     }
 
     /** Another user, by a command put in front. */
@@ -71,6 +79,11 @@ sealed interface OrdinaryUser {
             var command = new ArrayList<>(prefix);
             command.addAll(program);
             return command;
+        }
+
+        @Override
+        public Path programsIn(Path wanted) {
+            return takesOwnership ? PostgresBinaries.amongTemporaryFiles() : wanted;
         }
 
         @Override

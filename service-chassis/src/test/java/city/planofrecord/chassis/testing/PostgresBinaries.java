@@ -30,7 +30,7 @@ record PostgresBinaries(Path home) {
      * call from several processes at once.
      */
     static PostgresBinaries in(Path parent) throws IOException {
-        createPrivate(parent);
+        createOwned(parent);
         byte[] archive;
         try (var in = archive()) {
             archive = in.readAllBytes();
@@ -43,7 +43,7 @@ record PostgresBinaries(Path home) {
     }
 
     /** A folder for the current user among the machine's temporary files. */
-    static Path sharedByTests() {
+    static Path amongTemporaryFiles() {
         var user = System.getProperty("user.name").replaceAll("\\W", "_");
         return Path.of(System.getProperty("java.io.tmpdir"), "plan-of-record-postgresql-" + user);
     }
@@ -96,11 +96,11 @@ record PostgresBinaries(Path home) {
         }
     }
 
-    private static void createPrivate(Path directory) throws IOException {
+    private static void createOwned(Path directory) throws IOException {
         Files.createDirectories(directory.toAbsolutePath().getParent());
         try {
             Files.createDirectory(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         } catch (FileAlreadyExistsException e) {
             var probe = Files.createTempFile(directory, "owner-", null);
             try {

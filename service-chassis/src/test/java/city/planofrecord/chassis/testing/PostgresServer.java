@@ -30,7 +30,8 @@ public final class PostgresServer implements AutoCloseable {
 
         /** A server that keeps what was committed through a crash of the machine; any free port where it is 0. */
         public static Settings in(Path folder, int port) {
-            return new Settings(folder, port, PostgresBinaries.sharedByTests(), folder.resolve("postgresql.log"), true);
+            return new Settings(
+                    folder, port, PostgresBinaries.amongTemporaryFiles(), folder.resolve("postgresql.log"), true);
         }
 
         /** The folder that PostgreSQL's programs are unpacked into, if they are not there yet. */
@@ -64,8 +65,8 @@ public final class PostgresServer implements AutoCloseable {
         cluster = settings.folder().toAbsolutePath().resolve("cluster");
         port = FreePort.orGiven(settings.port());
         passwords = Passwords.in(settings.folder());
-        programs = PostgresBinaries.in(settings.programs());
         user = OrdinaryUser.find();
+        programs = PostgresBinaries.in(user.programsIn(settings.programs()));
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             initialise(settings);
         }
@@ -104,7 +105,8 @@ public final class PostgresServer implements AutoCloseable {
             return false;
         }
         try {
-            stop(cluster, PostgresBinaries.in(settings.programs()), OrdinaryUser.find(), left.get());
+            var user = OrdinaryUser.find();
+            stop(cluster, PostgresBinaries.in(user.programsIn(settings.programs())), user, left.get());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be stopped in " + settings.folder(), e);
         }

@@ -1,0 +1,123 @@
+package city.planofrecord.classification.jobclass;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.ledger.Ledger;
+import city.planofrecord.chassis.ledger.Row;
+
+/** Finds classes by words and by field, on a day. */
+@Singleton
+class JobClassSearch {
+
+    private static final double ALIKE = 0.35;
+
+    private final Jdbi jdbi;
+    private final JobClasses classes;
+
+    JobClassSearch(Jdbi jdbi, JobClasses classes) {
+        this.jdbi = jdbi;
+        this.classes = classes;
+    }
+
+    /**
+     * What is asked for; null where it does not matter.
+     *
+     * @param words of title or specification; a title is also found by misspelt words
+     * @param inEffect whether only classes in effect on the day are wanted; else the nearest row of each class
+     */
+    record Question(
+            @Nullable String words,
+            @Nullable String jobCode,
+            @Nullable String occupationalGroup,
+            @Nullable String series,
+            @Nullable FlsaStatus flsaStatus,
+            boolean inEffect,
+            LocalDate day,
+            @Nullable Instant knownAt) {}
+
+    /** @param total over all pages */
+    record Found(List<Row> rows, long total) {}
+
+    /** Classes in the order of their job code, from the one after {@code after}, exclusive. */
+    Found find(Question question, @Nullable String after, int limit) {
+        var values = new HashMap<String, Object>();
+        var where = where(question, values);
+        var total = jdbi.withHandle(handle -> {
+            var query = handle.createQuery("select count(*) from job_class_row r where " + where);
+            bind(query::bind, values, question);
+            return query.mapTo(Long.class).one();
+        });
+        var page = where;
+        if (after != null) {
+            page = where + " and r.job_code > :after";
+            values.put("after", after);
+        }
+        values.put("limit", limit);
+        return new Found(
+                classes.register().ledger().select(page, values, question.knownAt(), "r.job_code limit :limit"), total);
+    }
+
+    private static String where(Question question, Map<String, Object> values) {
+        var conditions = new ArrayList<String>();
+        conditions.add(Ledger.known("r", question.knownAt()));
+        values.put("day", question.day());
+        if (question.inEffect()) {
+            conditions.add("r.effective_from <= :day and (r.effective_until is null or r.effective_until > :day)");
+        } else {
+            conditions.add("not exists (select 1 from job_class_row n where n.subject_id = r.subject_id and "
+                    + Ledger.known("n", question.knownAt())
+                    + " and (case when n.effective_from <= :day then 1 else 0 end, case when n.effective_from <= :day"
+                    + " then n.effective_from - date '1900-01-01' else date '1900-01-01' - n.effective_from end)"
+                    + " > (case when r.effective_from <= :day then 1 else 0 end, case when r.effective_from <= :day"
+                    + " then r.effective_from - date '1900-01-01' else date '1900-01-01' - r.effective_from end))");
+        }
+        equal("job_code", "jobCode", question.jobCode(), conditions, values);
+        equal("occupational_group", "group", question.occupationalGroup(), conditions, values);
+        equal("series", "series", question.series(), conditions, values);
+        equal(
+                "flsa_status",
+                "flsa",
+                question.flsaStatus() == null ? null : question.flsaStatus().name(),
+                conditions,
+                values);
+        if (question.words() != null) {
+            conditions.add("(r.words @@ websearch_to_tsquery('english', :words)"
+                    + " or strict_word_similarity(lower(:words), lower(r.title)) > " + ALIKE
+                    + " or r.title ilike :prefix escape '!')");
+            values.put("words", question.words());
+            values.put("prefix", question.words().replaceAll("([!%_])", "!$1") + "%");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private static void equal(
+            String column, String name, @Nullable Object value, List<String> conditions, Map<String, Object> values) {
+        if (value != null) {
+            conditions.add("r." + column + " = :" + name);
+            values.put(name, value);
+        }
+    }
+
+    private interface Binding {
+        Object bind(String name, Object value);
+    }
+
+    private static void bind(Binding binding, Map<String, Object> values, Question question) {
+        values.forEach(binding::bind);
+        if (question.knownAt() != null) {
+            binding.bind("knownAt", OffsetDateTime.ofInstant(question.knownAt(), ZoneOffset.UTC));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package city.planofrecord.classification.jobclass;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.batch.Holds;
+import city.planofrecord.chassis.event.Outbox;
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Revision;
+import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.chassis.ledger.Entry;
+import city.planofrecord.chassis.ledger.Ledger;
+import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.ledger.Recorded;
+import city.planofrecord.chassis.ledger.Row;
+import city.planofrecord.chassis.register.DayBoundaries;
+import city.planofrecord.chassis.register.KeepsRegister;
+import city.planofrecord.chassis.register.Register;
+import city.planofrecord.chassis.register.Telling;
+
+/** The class register. */
+@Singleton
+public class JobClasses implements KeepsRegister {
+
+    private final Register register;
+    private final Ledger ledger;
+    private final Holds holds;
+    private final Jdbi jdbi;
+
+    JobClasses(Jdbi jdbi, Outbox outbox, DayBoundaries boundaries, Clock clock, ObjectMapper json, Holds holds) {
+        this.register = new Register("job_class", new JobClassTelling(), jdbi, outbox, boundaries, clock, json);
+        this.ledger = register.ledger();
+        this.holds = holds;
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Register register() {
+        return register;
+    }
+
+    /**
+     * The class that a code means on a day: the one that bears it then, else the last that bore it, else the first that
+     * will. It need not be in effect on the day.
+     *
+     * @throws Refused (404) where no class ever bears the code
+     */
+    public UUID meant(JobCode code, LocalDate day, @Nullable Instant knownAt) {
+        return find(code, day, knownAt)
+                .orElseThrow(() -> Refused.notFound("No class has ever borne the job code " + code
+                        + ". GET /job-classes?q= finds classes by title."));
+    }
+
+    /** As {@link #meant}, empty where no class ever bears the code. */
+    public Optional<UUID> find(JobCode code, LocalDate day, @Nullable Instant knownAt) {
+        var bearers = ledger.select(
+                "r.job_code = :code and " + Ledger.known("r", knownAt),
+                Map.of("code", code.value()),
+                knownAt,
+                "r.effective_from");
+        Optional<Row> past = bearers.stream()
+                .filter(row -> !row.effectiveFrom().isAfter(day))
+                .reduce((_, later) -> later);
+        return past.or(() -> bearers.stream().findFirst()).map(Row::subject);
+    }
+
+    /** The row of the class on the day. @throws Refused (404) that says when it was or will be in effect */
+    Row on(UUID id, JobCode asked, LocalDate day, @Nullable Instant knownAt) {
+        return ledger.on(id, day, knownAt).orElseThrow(() -> NotInEffect.on(day, asked, ledger.rows(id, knownAt)));
+    }
+
+    /** The class, locked for a change of its present revision. @throws Refused where it is held or has moved on */
+    Entry lock(UUID id, Revision expected, Set<String> codes) {
+        var things = new HashSet<>(codes);
+        things.add(id.toString());
+        holds.requireFree(things);
+        var entry = lock(id);
+        expected.requireCurrent(entry.revision());
+        return entry;
+    }
+
+    Entry lock(UUID id) {
+        return ledger.lock(id).orElseThrow(() -> Refused.notFound("There is no class of the id " + id + "."));
+    }
+
+    /** Begins a class. @throws Refused where its code is held */
+    Entry open(UUID id, JobCode code) {
+        holds.requireFree(Set.of(id.toString(), code.value()));
+        return ledger.open(id);
+    }
+
+    /** Records the act and checks at once that no other class bears its code on any of its days. */
+    Recorded record(Entry entry, NewAct act) {
+        requireCodesFree(entry, act);
+        var recorded = register.record(entry, act);
+        Ledger.settle(jdbi);
+        return recorded;
+    }
+
+    private void requireCodesFree(Entry entry, NewAct act) {
+        var code = act.set().get("jobCode");
+        if (code == null) {
+            return;
+        }
+        bearers(code.asText(), act.from()).stream()
+                .filter(row -> !row.subject().equals(entry.id()))
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new Refused(
+                            ProblemKind.CONFLICT,
+                            taken(code.asText(), row),
+                            List.of(Violation.at(
+                                    "/jobCode", "is borne by another class", code.asText(), "a free code")));
+                });
+    }
+
+    /** Who bears the code on the day or later. */
+    public List<Row> bearers(String code, LocalDate from) {
+        return ledger.select(
+                "r.job_code = :code and r.superseded_at is null and (r.effective_until is null or r.effective_until > :from)",
+                Map.of("code", code, "from", from),
+                null,
+                "r.effective_from");
+    }
+
+    /** In words: who bears the code, and when. */
+    public static String taken(String code, Row row) {
+        return "Job code " + code + " is borne by '" + row.image().path("title").asText() + "' from "
+                + row.effectiveFrom() + (row.effectiveUntil() == null ? "" : " until " + row.effectiveUntil())
+                + ". Use another code or date.";
+    }
+
+    /** Codes that the class bore before the one of the day, each with the day from which it bore it no more. */
+    List<FormerJobCode> formerCodes(UUID id, Row today, @Nullable Instant knownAt) {
+        var former = new ArrayList<FormerJobCode>();
+        Row last = null;
+        for (var row : ledger.rows(id, knownAt)) {
+            if (row.effectiveFrom().isAfter(today.effectiveFrom())) {
+                break;
+            }
+            if (last != null && !code(last).equals(code(row))) {
+                former.add(new FormerJobCode(code(last), row.effectiveFrom()));
+            }
+            last = row;
+        }
+        return former;
+    }
+
+    /** A code that was borne, and the first day on which it was not. */
+    public record FormerJobCode(String jobCode, LocalDate until) {}
+
+    private static String code(Row row) {
+        return row.image().path("jobCode").asText();
+    }
+
+    private static final class JobClassTelling implements Telling {
+
+        @Override
+        public String stream() {
+            return "job-classes";
+        }
+
+        @Override
+        public String stem() {
+            return "job-class";
+        }
+
+        @Override
+        public String subject(UUID id, @Nullable Map<String, JsonNode> image, LocalDate day) {
+            var code = image == null ? null : image.get("jobCode");
+            return code == null ? id.toString() : code.asText();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package city.planofrecord.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What the commands of the folder {@code deploy} run: {@code up}, {@code clock} and {@code token}. */
+public final class LocalSystem {
+
+    private final Path home;
+    private final StateFolder state;
+    private final Ports ports;
+    private final CityClock clock;
+    private final List<String> javaOptions;
+
+    private LocalSystem(Path home, StateFolder state, Map<String, String> environment) {
+        this.home = home;
+        this.state = state;
+        this.ports = Ports.parse(environment.getOrDefault("PLANOFRECORD_PORT_BASE", ""));
+        this.clock = new CityClock(
+                state.clock(), zone(environment.getOrDefault("CITY_ZONE", "America/Denver")), Clock.systemUTC());
+        this.javaOptions = environment
+                .getOrDefault("PLANOFRECORD_JAVA_OPTIONS", "")
+                .lines()
+                .flatMap(line -> Arrays.stream(line.strip().split("\\s+", -1)))
+                .filter(option -> !option.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Ends with exit code 0 where all went well, 1 where not, 2 where the arguments are not understood, and 143 where a
+     * signal stopped the system in order.
+     */
+    public static void main(String[] arguments) throws Exception {
+        int code;
+        try {
+            var home = Path.of(System.getProperty("city.local.home", "")).toRealPath();
+            var state =
+                    Path.of(System.getProperty("city.local.state", ".local")).toAbsolutePath();
+            var system = new LocalSystem(home, new StateFolder(state), System.getenv());
+            code = system.run(List.of(arguments));
+        } catch (UsageException e) {
+            System.err.println(e.getMessage());
+            code = 2;
+        } catch (StartFailure e) {
+            System.err.println(e.getMessage());
+            code = 1;
+        }
+        System.exit(code);
+    }
+
+    private int run(List<String> arguments) throws IOException, InterruptedException {
+        var command = arguments.isEmpty() ? "" : arguments.getFirst();
+        var rest = arguments.stream().skip(1).toList();
+        return switch (command) {
+            case "up" -> up(UpOptions.parse(rest));
+            case "clock" -> clock(rest);
+            case "token" -> token(rest);
+            default -> throw new UsageException("Unknown command '" + command + "'. There are up, clock and token.");
+        };
+    }
+
+    private int up(UpOptions options) throws IOException {
+        options.now().ifPresent(clock::check);
+        var up = new Up(home, state, ports, clock, MachineCheck.ofTheWholeSystem(), new Progress(System.out));
+        var main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(up, main), "stop"));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var surroundings = new Service.Surroundings(
+                home, java, javaOptions, state, ports, clock.zone().getId());
+        return up.run(options, surroundings::services);
+    }
+
+    private int clock(List<String> arguments) throws IOException {
+        if (arguments.size() > 1) {
+            throw new UsageException("One date or date-time at most: " + arguments);
+        }
+        if (arguments.equals(List.of("--real"))) {
+            clock.setReal();
+        } else if (!arguments.isEmpty()) {
+            clock.set(arguments.getFirst());
+        }
+        System.out.println(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        clock.now().withNano(0)) + " " + clock.zone() + (clock.isSet() ? " (set)" : " (real time)"));
+        return 0;
+    }
+
+    private int token(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.size() != 1) {
+            throw new UsageException("Which role? "
+                    + String.join(
+                            ", ", Arrays.stream(Role.values()).map(Role::claim).toList()));
+        }
+        System.out.println(new Tokens(ports.issuer()).of(Role.parse(arguments.getFirst())));
+        return 0;
+    }
+
+    /** What a signal sets off; the JVM ends when all has been stopped in order. */
+    private static void stopInOrder(Up up, Thread main) {
+        try {
+            up.stop(main);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new UsageException("CITY_ZONE is no time zone: " + name);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package city.planofrecord.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+
+import city.planofrecord.chassis.testing.PostgresServer;
+
+/** Where the local system keeps what outlives it: data, logs, the clock, and what is running. */
+record StateFolder(Path root) {
+
+    Path log(String process) {
+        return root.resolve("logs").resolve(process + ".log");
+    }
+
+    Path postgresql() {
+        return root.resolve("postgresql");
+    }
+
+    PostgresServer.Settings postgresql(int port) {
+        return PostgresServer.Settings.in(postgresql(), port)
+                .programsIn(root.resolve("programs"))
+                .logTo(log("postgresql"));
+    }
+
+    Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    Path clock() {
+        return root.resolve("clock");
+    }
+
+    /** How many of the opening requests have been answered well. */
+    Path openingProgress() {
+        return root.resolve("opening-requests-done");
+    }
+
+    /** Where a JVM keeps its loaded classes for the next start. One made from an older jar is removed: it is of no use. */
+    Path sharedArchive(String process, Path jar) throws IOException {
+        var archive = root.resolve("cds").resolve(process + ".jsa");
+        if (Files.exists(archive) && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+            Files.delete(archive);
+        }
+        return archive;
+    }
+
+    /** A line for each running process, its name and process id: what is to be stopped when we are gone. */
+    Path children() {
+        return root.resolve("run").resolve("children");
+    }
+
+    Path lock() {
+        return root.resolve("run").resolve("lock");
+    }
+
+    Path pid() {
+        return root.resolve("run").resolve("pid");
+    }
+
+    /** There while the system is ready; holds what to show to who asks. */
+    Path ready() {
+        return root.resolve("run").resolve("ready");
+    }
+
+    boolean hasData() {
+        return Files.exists(postgresql());
+    }
+
+    void createFolders() throws IOException {
+        for (var folder : new String[] {"logs", "run", "cds"}) {
+            Files.createDirectories(root.resolve(folder));
+        }
+    }
+
+    /** Removes what was recorded, and the clock; logs stay. */
+    void removeData() throws IOException {
+        for (var data : new Path[] {postgresql(), kafka(), clock(), openingProgress()}) {
+            delete(data);
+        }
+    }
+
+    /** Puts the log of the start before aside, and that of the one before it away. */
+    void rollLog(String process) throws IOException {
+        var log = log(process);
+        if (Files.exists(log)) {
+            Files.move(log, log(process + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

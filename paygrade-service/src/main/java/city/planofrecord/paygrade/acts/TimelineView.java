@@ -1,0 +1,129 @@
+package city.planofrecord.paygrade.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.HasRevision;
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.chassis.ledger.Authority;
+import city.planofrecord.chassis.ledger.Ledger;
+import city.planofrecord.chassis.ledger.RecordedAct;
+import city.planofrecord.chassis.ledger.Row;
+import city.planofrecord.chassis.timeline.ActKind;
+
+/** Every row of a thing, past, present and future, and the acts that made them. */
+@Schema(name = "Timeline")
+public record TimelineView(UUID id, List<RowView> timeline, List<ActView> acts, long revision) implements HasRevision {
+
+    /**
+     * One row, with the fields of its image beside its dates.
+     *
+     * @param effectiveUntil exclusive; absent where there is no end
+     * @param supersededAt from when on it was not believed; absent while it is
+     */
+    @Schema(name = "TimelineRow")
+    public record RowView(
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
+            Instant recordedAt,
+            @Nullable Instant supersededAt,
+            UUID act,
+            Authority authority,
+            @JsonAnyGetter Map<String, JsonNode> image) {
+
+        static RowView of(Row row) {
+            return new RowView(
+                    row.effectiveFrom(),
+                    row.effectiveUntil(),
+                    row.recordedAt(),
+                    row.supersededAt(),
+                    row.act(),
+                    row.authority(),
+                    fields(row));
+        }
+
+        private static Map<String, JsonNode> fields(Row row) {
+            var fields = new java.util.TreeMap<String, JsonNode>();
+            row.image().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+            return fields;
+        }
+    }
+
+    /** One act, as it was recorded. */
+    @Schema(name = "Act")
+    public record ActView(
+            UUID id,
+            ActKind kind,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
+            Map<String, JsonNode> set,
+            @Nullable Boolean exists,
+            @Nullable UUID cancels,
+            Authority authority,
+            String reason,
+            String actor,
+            boolean late,
+            Instant recordedAt) {
+
+        static ActView of(RecordedAct recorded) {
+            var act = recorded.act();
+            return new ActView(
+                    act.id(),
+                    act.kind(),
+                    act.from(),
+                    act.until(),
+                    act.set(),
+                    act.exists(),
+                    act.cancels(),
+                    recorded.authority(),
+                    recorded.reason(),
+                    recorded.actor(),
+                    recorded.late(),
+                    recorded.recordedAt());
+        }
+    }
+
+    /**
+     * The timeline of a thing.
+     *
+     * @param include {@code superseded} for the rows that were believed before, too
+     */
+    public static TimelineView of(Ledger ledger, UUID id, @Nullable String include, @Nullable Instant knownAt) {
+        if (include != null && !include.equals("superseded")) {
+            throw new Refused(
+                    ProblemKind.MALFORMED,
+                    "include can only be 'superseded'.",
+                    List.of(Violation.ofParameter("include", "is unknown", include, "superseded")));
+        }
+        var rows = include == null ? ledger.rows(id, knownAt) : ledger.everyRow(id);
+        var acts = ledger.acts(id).stream()
+                .filter(act -> knownAt == null || !act.recordedAt().isAfter(knownAt))
+                .map(ActView::of)
+                .toList();
+        return new TimelineView(
+                id,
+                rows.stream()
+                        .filter(row -> knownAt == null || !row.recordedAt().isAfter(knownAt))
+                        .map(RowView::of)
+                        .toList(),
+                acts,
+                acts.size());
+    }
+
+    /** The revision of a thing as known at the instant: the number of acts on it by then. */
+    public static long revision(Ledger ledger, UUID id, @Nullable Instant knownAt) {
+        return ledger.acts(id).stream()
+                .filter(act -> knownAt == null || !act.recordedAt().isAfter(knownAt))
+                .count();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a class is paid on a day: payroll's question. */
+@NullMarked
+package city.planofrecord.paygrade.classpay;
+
+import org.jspecify.annotations.NullMarked;

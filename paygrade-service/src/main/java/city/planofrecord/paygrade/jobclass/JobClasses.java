@@ -1,0 +1,150 @@
+package city.planofrecord.paygrade.jobclass;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.event.Received;
+import city.planofrecord.chassis.heard.HeardLedger;
+import city.planofrecord.chassis.heard.HeardRow;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.paygrade.dated.Bearer;
+import city.planofrecord.paygrade.dated.NotInEffect;
+import city.planofrecord.paygrade.dated.Span;
+
+/**
+ * The classes that have been heard of. What a recorded batch says of a class counts until its owner tells it: the batch
+ * may be recorded here first.
+ */
+@Singleton
+public class JobClasses {
+
+    private static final Set<String> KEPT = Set.of("jobCode", "title", "flsaStatus", "into", "inPlaceOf");
+
+    private final Jdbi jdbi;
+    private final HeardLedger heard;
+
+    JobClasses(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.heard = new HeardLedger(jdbi, json, "heard_job_class", KEPT);
+    }
+
+    void hear(Received event) {
+        if (heard.hear(event)) {
+            jdbi.useHandle(handle -> handle.createUpdate("delete from announced_job_class where id = :id")
+                    .bind("id", UUID.fromString(event.data().path("id").asText()))
+                    .execute());
+        }
+    }
+
+    /** What a batch that is being recorded says of a class. */
+    public void announce(UUID id, LocalDate from, NameOfDay name) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into announced_job_class (id, effective_from, job_code, title)"
+                                + " values (:id, :from, :code, :title) on conflict (id) do update"
+                                + " set effective_from = excluded.effective_from, job_code = excluded.job_code, title = excluded.title")
+                .bind("id", id)
+                .bind("from", from)
+                .bind("code", name.jobCode())
+                .bind("title", name.title())
+                .execute());
+    }
+
+    /** The class that a code means on a day; it need not be in effect then. Empty where none is known to bear it. */
+    public Optional<UUID> find(String jobCode, LocalDate day, @Nullable Instant knownAt) {
+        var bearing = heard
+                .select(
+                        "r.job_code = :code and " + HeardLedger.known("r", knownAt),
+                        Map.of("code", jobCode),
+                        knownAt,
+                        "r.effective_from")
+                .stream()
+                .map(Span::of)
+                .toList();
+        return Bearer.meant(bearing, day);
+    }
+
+    /** As {@link #find}. @throws Refused (404) where no class is known to bear the code */
+    public UUID meant(String jobCode, LocalDate day, @Nullable Instant knownAt) {
+        return find(jobCode, day, knownAt)
+                .orElseThrow(() -> Refused.notFound("No class is known here that has ever borne the job code '"
+                        + jobCode + "'. A class that was established a moment ago may not have been heard of yet."));
+    }
+
+    /** The class on the day. @throws Refused (404) that says when it was or will be in effect */
+    public HeardRow on(UUID id, String asked, LocalDate day, @Nullable Instant knownAt) {
+        return heard.on(id, day, knownAt)
+                .orElseThrow(() -> NotInEffect.on(
+                        day,
+                        asked,
+                        "was abolished",
+                        heard.rows(id, knownAt).stream().map(Span::of).toList()));
+    }
+
+    /** What the class is called on the day, or else on the nearest day before it, or else at first. */
+    public Optional<NameOfDay> named(UUID id, LocalDate day, @Nullable Instant knownAt) {
+        var rows = heard.rows(id, knownAt);
+        Optional<HeardRow> begun =
+                rows.stream().filter(row -> !row.effectiveFrom().isAfter(day)).reduce((_, later) -> later);
+        var told = begun.or(() -> rows.stream().findFirst()).map(JobClasses::name);
+        var announced = knownAt == null ? announced(id, day, told.isEmpty()) : Optional.<NameOfDay>empty();
+        return announced
+                .map(name -> name.title() == null
+                        ? new NameOfDay(
+                                name.jobCode(), told.map(NameOfDay::title).orElse(null))
+                        : name)
+                .or(() -> told);
+    }
+
+    private Optional<NameOfDay> announced(UUID id, LocalDate day, boolean evenLater) {
+        return jdbi.withHandle(handle -> handle.createQuery("select job_code, title from announced_job_class"
+                        + " where id = :id and (:later or effective_from <= :day)")
+                .bind("id", id)
+                .bind("later", evenLater)
+                .bind("day", day)
+                .map((rs, _) -> new NameOfDay(rs.getString(1), rs.getString(2)))
+                .findOne());
+    }
+
+    /** Codes that the class bore before the one of the row. */
+    public List<FormerJobCode> formerCodes(HeardRow present, @Nullable Instant knownAt) {
+        var former = new ArrayList<FormerJobCode>();
+        HeardRow last = null;
+        for (var row : heard.rows(present.subject(), knownAt)) {
+            if (row.effectiveFrom().isAfter(present.effectiveFrom())) {
+                break;
+            }
+            if (last != null && !name(last).jobCode().equals(name(row).jobCode())) {
+                former.add(new FormerJobCode(name(last).jobCode(), row.effectiveFrom()));
+            }
+            last = row;
+        }
+        return former;
+    }
+
+    private static NameOfDay name(HeardRow row) {
+        var title = row.image().path("title");
+        return new NameOfDay(row.image().path("jobCode").asText(), title.isTextual() ? title.asText() : null);
+    }
+
+    /** Whether the class is known and in effect on the day. */
+    public boolean isInEffect(UUID id, LocalDate day) {
+        return heard.on(id, day, null).isPresent();
+    }
+
+    /** The present periods of the class, by date. */
+    public List<HeardRow> rows(UUID id) {
+        return heard.rows(id, null);
+    }
+}

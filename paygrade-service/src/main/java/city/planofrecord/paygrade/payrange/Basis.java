@@ -1,0 +1,9 @@
+package city.planofrecord.paygrade.payrange;
+
+/** For what time an amount is paid. */
+public enum Basis {
+    /** For a year. */
+    ANNUAL,
+    /** For an hour. */
+    HOURLY
+}
