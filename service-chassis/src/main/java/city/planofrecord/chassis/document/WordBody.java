@@ -20,7 +20,7 @@ import city.planofrecord.chassis.document.UnreadableDocumentException.Reason;
 final class WordBody {
 
     private static final String BULLET = "- ";
-    private static final int DEPTH = 500;
+    private static final int DEPTH = 150;
 
     /** What a reader of the document does not see, or would see twice. */
     private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback", "footnotePr", "sectPr");

@@ -1,0 +1,22 @@
+package city.planofrecord.classification.specification;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Unmodifiable copies in which what JSON left out is empty. */
+final class Copies {
+
+    private Copies() {}
+
+    static <T> List<T> of(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    static <V> Map<String, V> of(@Nullable Map<String, V> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}
