@@ -1,6 +1,7 @@
 package city.planofrecord.classification.specification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,13 +43,6 @@ public final class SpecificationPrinter {
         for (var section : template.headings().keySet()) {
             section(section);
         }
-        for (var other : Templates.ALL) {
-            for (var section : other.headings().keySet()) {
-                if (!template.headings().containsKey(section) && section != Section.TITLE) {
-                    section(section);
-                }
-            }
-        }
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -81,11 +75,7 @@ public final class SpecificationPrinter {
             case INTERPERSONAL_CONTACTS -> entries(section, specification.interpersonalContacts());
             case SUPERVISION_EXERCISED -> entries(section, specification.supervisionExercised());
             case ESSENTIAL_DUTIES -> duties();
-            case MINIMUM_QUALIFICATIONS, CLASS_DETAIL -> {
-                if (template.headings().containsKey(section)) {
-                    heading(section);
-                }
-            }
+            case MINIMUM_QUALIFICATIONS, CLASS_DETAIL -> heading(section);
             case COMPETENCIES -> competencies();
             case KNOWLEDGE_AND_SKILLS -> {
                 if (!knowledgeAmongCompetencies()) {
@@ -152,11 +142,15 @@ public final class SpecificationPrinter {
                 .distinct()
                 .toList();
         var italics = template.marking() == Template.Marking.PLAIN || !named.equals(specification.distinguishedFrom());
+        var longestFirst = specification.distinguishedFrom().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Markup::escaped)
+                .toList();
         for (var entry : entries) {
             var written = Markup.escaped(entry);
             if (italics) {
-                for (var title : specification.distinguishedFrom()) {
-                    written = emphasised(written, Markup.escaped(title), entries);
+                for (var title : longestFirst) {
+                    written = emphasised(written, title, entries);
                 }
             }
             block(written);
@@ -165,19 +159,20 @@ public final class SpecificationPrinter {
 
     /** In italics where the class is set apart from it, or if no paragraph does that, where it is first named. */
     private static String emphasised(String paragraph, String title, List<String> all) {
-        for (var before : List.of("from the ", "from ")) {
+        for (var before : List.of("from the ", "from ", "and the ")) {
             var at = paragraph.indexOf(before + title);
             if (at >= 0) {
-                var from = at + before.length();
-                return paragraph.substring(0, from) + "*" + title + "*" + paragraph.substring(from + title.length());
+                return emphasised(paragraph, at + before.length(), title);
             }
         }
         var setApart =
                 all.stream().anyMatch(entry -> entry.contains("from the " + title) || entry.contains("from " + title));
         var at = setApart ? -1 : paragraph.indexOf(title);
-        return at < 0
-                ? paragraph
-                : paragraph.substring(0, at) + "*" + title + "*" + paragraph.substring(at + title.length());
+        return at < 0 ? paragraph : emphasised(paragraph, at, title);
+    }
+
+    private static String emphasised(String paragraph, int at, String title) {
+        return paragraph.substring(0, at) + "*" + title + "*" + paragraph.substring(at + title.length());
     }
 
     private void duties() {
@@ -220,7 +215,7 @@ public final class SpecificationPrinter {
     }
 
     private boolean knowledgeAmongCompetencies() {
-        return !template.headings().containsKey(Section.KNOWLEDGE_AND_SKILLS)
+        return Headings.key(spelling(Section.COMPETENCIES)).contains("knowledge")
                 && !specification.competencies().isEmpty()
                 && specification.knowledgeAndSkills().stream().allMatch(CompetenciesRule::isKnowledgeOrSkill);
     }
@@ -279,20 +274,9 @@ public final class SpecificationPrinter {
     }
 
     private String spelling(Section section) {
-        var own = template.headings().get(section);
-        if (own != null) {
-            return withoutColon(own.getFirst());
-        }
-        for (var other : Templates.ALL) {
-            var spellings = other.headings().get(section);
-            if (spellings != null) {
-                return withoutColon(spellings.getFirst());
-            }
-        }
-        throw new IllegalStateException("No template spells " + section);
-    }
-
-    private static String withoutColon(String spelling) {
+        var spelling = template.headings()
+                .getOrDefault(section, List.of(section.field()))
+                .getFirst();
         return spelling.endsWith(":") ? spelling.substring(0, spelling.length() - 1) : spelling;
     }
 

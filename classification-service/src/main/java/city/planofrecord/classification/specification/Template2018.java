@@ -50,6 +50,7 @@ final class Template2018 {
             heading(Section.ASSESSMENT, "Assessment Requirement", "Assessment Requirements", "Assessment"),
             heading(Section.PROBATION_PERIOD, "Probation Period", "Probationary Period"),
             heading(Section.CLASS_DETAIL, "Class Detail"),
+            heading(Section.JOB_CODE, "Job Code"),
             heading(Section.PAY_GRADE, "Pay Grade"),
             heading(Section.FLSA, "FLSA Code"),
             heading(Section.ESTABLISHED_DATE, "Established Date"),
