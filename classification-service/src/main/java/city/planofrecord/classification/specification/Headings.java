@@ -145,7 +145,8 @@ final class Headings {
         return text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
     }
 
-    private static boolean isTitleCase(String text) {
+    /** Whether all words but the small ones begin with a capital or a digit. */
+    static boolean isTitleCase(String text) {
         for (var word : text.strip().split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && !SMALL_WORDS.contains(word)) {
                 return false;
