@@ -1,6 +1,7 @@
 package city.planofrecord.notice.notice;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +42,19 @@ record DraftBody(
         @Nullable @Size(max = 500) List<@NotNull Provision> provisions,
         @Nullable @Size(max = 5000) List<@NotNull @Valid ProposedItem> items,
         @Nullable Hearing hearing,
-        @Nullable Comments comments,
+        @Nullable CommentsBody comments,
         @Nullable Speakers speakers) {
 
     static final String NUMBER = "[A-Za-z0-9.-]{1,40}";
+
+    /** Until when and to whom comments may be sent. */
+    @Schema(name = "NoticeDraftComments")
+    @JsonIgnoreProperties("open")
+    record CommentsBody(
+            @Nullable @Schema(examples = "2011-04-06T08:00:00-06:00")
+            OffsetDateTime until,
+
+            Comments.@Nullable Recipient to) {}
 
     Draft draft(CityRules city) {
         return new Draft(
