@@ -19,10 +19,16 @@ import city.planofrecord.notice.noticedocument.Hearing;
 import city.planofrecord.notice.noticedocument.Provision;
 import city.planofrecord.notice.noticedocument.Speakers;
 
-/** A draft as an analyst writes it, without what the service adds to it. */
+/**
+ * A draft as an analyst writes it. What the service adds to it may be sent back, so that a draft can be read, changed and
+ * put; it is not taken over.
+ */
 @Schema(
         name = "NoticeDraft",
-        description = "A draft, without what the service adds to it. What is not known is left out.")
+        description =
+                "A draft. What is not known is left out. What the service adds to a draft (edition, status, attachments, "
+                        + "findings, sources, whether comments are open) may be sent back and is not taken over.")
+@JsonIgnoreProperties({"edition", "status", "attachments", "findings", "sources"})
 record DraftBody(
         @NotNull
         @Pattern(regexp = DraftBody.NUMBER, message = "is no number: 1 to 40 letters, digits, '.' and '-'")
