@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.gradeassignment;
 
 import static city.planofrecord.paygrade.testing.Opening.BY;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -19,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import city.planofrecord.chassis.testing.Events;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.paygrade.testing.Classes;
 import city.planofrecord.paygrade.testing.Opening;
@@ -83,7 +85,7 @@ class GradeAssignmentsIT {
                 .statusCode(200)
                 .body("periods[0].before.grade", equalTo("201-K"))
                 .body("periods[0].after.grade", equalTo("202-K"))
-                .body("state.grade", equalTo("202-K"));
+                .body("grade", equalTo("202-K"));
 
         given().get("/grade-assignments?grade=K-201&asOf=2013-01-05").then().body("items.jobCode", hasItem("KA1001"));
         given().get("/grade-assignments?jobCode=KA1001&asOf=2013-01-06")
@@ -102,16 +104,12 @@ class GradeAssignmentsIT {
         assign("KA1002", "201-K", "2010-06-01").statusCode(201);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var told = city.planofrecord.chassis.testing.Events.all("grade-assignments").stream()
+            var told = Events.all("grade-assignments").stream()
                     .filter(event -> event.key().equals(id) && event.type().endsWith("effective.v1"))
                     .toList();
-            org.assertj.core.api.Assertions.assertThat(told).hasSize(1);
-            org.assertj.core.api.Assertions.assertThat(
-                            told.getFirst().data().path("jobCode").asText())
-                    .isEqualTo("KA1002");
-            org.assertj.core.api.Assertions.assertThat(
-                            told.getFirst().data().path("title").asText())
-                    .isEqualTo("Title of KA1002");
+            assertThat(told).hasSize(1);
+            assertThat(told.getFirst().data().path("jobCode").asText()).isEqualTo("KA1002");
+            assertThat(told.getFirst().data().path("title").asText()).isEqualTo("Title of KA1002");
         });
     }
 
