@@ -10,6 +10,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import city.planofrecord.chassis.testing.Events;
+
 /** Tells of classes as classification-service does. */
 public final class Classes {
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 
 import io.restassured.response.ValidatableResponse;
 
+import city.planofrecord.chassis.testing.Events;
+
 /** The first load of the local system. */
 public final class Opening {
 
@@ -61,7 +63,7 @@ public final class Opening {
 
     public static ValidatableResponse assignments() {
         return given().contentType("application/x-ndjson")
-                .body(sample("grade-assignments.ndjson"))
+                .body(sample("grade-assignments.ndjson").getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/grade-assignment-imports")
                 .then();
     }
