@@ -1,0 +1,81 @@
+package city.planofrecord.notice.jobclass;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+
+import city.planofrecord.chassis.event.EventHandler;
+import city.planofrecord.chassis.event.Received;
+import city.planofrecord.chassis.heard.HeardLedger;
+import city.planofrecord.chassis.heard.HeardRow;
+
+/** The job classes that this service has heard of. */
+@Singleton
+public class HeardClasses implements EventHandler {
+
+    private static final Set<String> FIELDS = Set.of("jobCode", "title");
+
+    private final HeardLedger heard;
+
+    HeardClasses(Jdbi jdbi, ObjectMapper json) {
+        heard = new HeardLedger(jdbi, json, "heard_job_class", FIELDS);
+    }
+
+    @Override
+    public String stream() {
+        return "job-classes.state";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("job-class.state.v1");
+    }
+
+    @Override
+    public void handle(Received event) {
+        heard.hear(event);
+    }
+
+    /** Every period in which any class bears or bore or will bear the code, by its first day. */
+    public List<HeardClass> bearing(String jobCode) {
+        return select("r.job_code = :code", Map.of("code", jobCode));
+    }
+
+    /** Every period in which any class has the title. */
+    public List<HeardClass> titled(String title) {
+        return select("lower(r.title) = lower(:title)", Map.of("title", title));
+    }
+
+    /** Every period of the class. */
+    public List<HeardClass> periods(UUID id) {
+        return select("r.subject_id = :id", Map.of("id", id));
+    }
+
+    /** When this service last heard of a class; empty where it never has. */
+    public Optional<Instant> latest() {
+        return heard.latest();
+    }
+
+    private List<HeardClass> select(String where, Map<String, ?> values) {
+        return heard.select(where + " and r.superseded_at is null", values, null, "r.effective_from").stream()
+                .map(HeardClasses::of)
+                .toList();
+    }
+
+    private static HeardClass of(HeardRow row) {
+        return new HeardClass(
+                row.subject(),
+                row.image().path("jobCode").asText(),
+                row.image().path("title").asText(),
+                row.effectiveFrom(),
+                row.effectiveUntil());
+    }
+}

@@ -1,0 +1,101 @@
+package city.planofrecord.notice.publishgate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.Posting;
+import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.noticedocument.Severity;
+import city.planofrecord.notice.noticerule.RulesInForce;
+import city.planofrecord.notice.publishgate.PlanAsHeard.Freshness;
+
+/** Runs the gate for a notice against the plan as it has been heard. */
+@Singleton
+public class NoticeCheck {
+
+    private final PublishGate gate;
+    private final PlanAsHeard plan;
+    private final CityRules city;
+
+    NoticeCheck(PlanAsHeard plan, CityRules city) {
+        this.gate = new PublishGate(plan);
+        this.plan = plan;
+        this.city = city;
+    }
+
+    /** What the gate found, and how fresh the copies are that it checked against. */
+    @Schema(name = "NoticeCheck")
+    public record Checked(List<GateFinding> findings, Freshness checkedAgainst) {}
+
+    /** Every finding about a notice whose items are open, as it stands. */
+    public Checked check(Notice notice) {
+        var postedOn = notice.whenPosted().map(Posting::postedAt).map(city::day).orElse(null);
+        return new Checked(findings(notice, postedOn), plan.freshness());
+    }
+
+    /** @throws Refused (422) with every finding that keeps the notice from being posted on the day */
+    public void requirePostable(Notice notice, LocalDate postedOn) {
+        refuseOn("Notice " + notice.number() + " cannot be posted", findings(notice, postedOn));
+    }
+
+    /** @throws Refused (422) with every finding that keeps the items from being approved for the day */
+    public void requireApprovable(Notice notice, List<ProposedItem> items, LocalDate effective) {
+        refuseOn("Items of notice " + notice.number() + " cannot be approved", gate.checkItems(items, effective));
+    }
+
+    private List<GateFinding> findings(Notice notice, @Nullable LocalDate postedOn) {
+        var open = notice.open();
+        if (open.isEmpty() && !notice.draft().items().isEmpty()) {
+            return List.of();
+        }
+        var date = notice.draft().date();
+        var rules = date == null ? null : city.on(date);
+        var findings = new ArrayList<>(gate.checkDeadlines(notice.draft(), rules, postedOn));
+        expectedEffective(notice, rules).ifPresent(day -> findings.addAll(gate.checkItems(open, day)));
+        return List.copyOf(findings);
+    }
+
+    /** From when the notice would count if it were approved on the day of its hearing; empty while that is not known. */
+    public Optional<LocalDate> expectedEffective(Notice notice) {
+        var date = notice.draft().date();
+        return expectedEffective(notice, date == null ? null : city.on(date));
+    }
+
+    private Optional<LocalDate> expectedEffective(Notice notice, @Nullable RulesInForce rules) {
+        var hearing = notice.draft().hearing();
+        if (rules == null || hearing == null || hearing.at() == null) {
+            return Optional.empty();
+        }
+        var heard = city.day(hearing.at());
+        return heard.isBefore(rules.noticeDate())
+                ? Optional.empty()
+                : Optional.ofNullable(rules.effectiveDate(heard).value());
+    }
+
+    private static void refuseOn(String what, List<GateFinding> findings) {
+        if (GateFinding.stops(findings)) {
+            var stopping = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .toList();
+            throw new Refused(
+                    ProblemKind.INVALID,
+                    what + ": " + stopping.size()
+                            + (stopping.size() == 1 ? " finding stops it. " : " findings stop it. ")
+                            + stopping.getFirst().message(),
+                    stopping.stream().map(GateFinding::violation).toList(),
+                    Map.of("findings", stopping));
+        }
+    }
+}
