@@ -7,7 +7,7 @@ import java.util.List;
 final class DutiesRule implements SectionRule {
 
     private static final List<String> NOTES = List.of(
-            "Any one position may not include",
+            "Any one position may not",
             "However, the allocation of positions",
             "The allocation of positions will be determined");
 

@@ -58,11 +58,15 @@ public class Notices {
      * @throws Refused (404) where there is none of that number
      */
     public Notice lock(String number) {
+        return lockIfThere(number).orElseThrow(() -> unknown(number));
+    }
+
+    /** The notice, kept from other changes until the transaction ends; it must not have been read in it before. */
+    public Optional<Notice> lockIfThere(String number) {
         return rows.find("number = ?1 order by edition desc", number)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .map(this::read)
-                .orElseThrow(() -> unknown(number));
+                .map(this::read);
     }
 
     private static Refused unknown(String number) {

@@ -1,0 +1,204 @@
+package city.planofrecord.notice.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.chassis.http.Revision;
+import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.ItemDecision;
+import city.planofrecord.notice.notice.ItemIds;
+import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeView;
+import city.planofrecord.notice.notice.Notices;
+import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.notice.Terms;
+import city.planofrecord.notice.noticerule.EffectiveDate;
+import city.planofrecord.notice.posting.ItemResolution;
+import city.planofrecord.notice.publishgate.NoticeCheck;
+import city.planofrecord.notice.registration.Registration;
+
+@Path("/notices/{number}/decision")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notices")
+class DecisionResource {
+
+    private final Notices notices;
+    private final Decisions decisions;
+    private final NoticeCheck check;
+    private final ItemResolution resolution;
+    private final Registration registration;
+    private final CityRules city;
+    private final Clock clock;
+
+    DecisionResource(
+            Notices notices,
+            Decisions decisions,
+            NoticeCheck check,
+            ItemResolution resolution,
+            Registration registration,
+            CityRules city,
+            Clock clock) {
+        this.notices = notices;
+        this.decisions = decisions;
+        this.check = check;
+        this.resolution = resolution;
+        this.registration = registration;
+        this.city = city;
+        this.clock = clock;
+    }
+
+    /** What was decided, by whom and when. */
+    @Schema(name = "NewDecision")
+    record Body(
+            @NotNull @Schema(examples = "2011-04-07", description = "The day of the decision; it may lie in the past")
+            LocalDate decidedOn,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Career Service Board")
+            String body,
+
+            @NotNull BoardDecision.Outcome outcome,
+
+            @Nullable @Valid @Size(max = 5000) @Schema(description = "Only with BY_ITEM: every open item, once")
+            List<@NotNull ItemBody> items,
+
+            @Nullable
+            @Size(max = 20)
+            @Schema(description = "How many voted which way", examples = "{\"for\": 5, \"against\": 0}")
+            Map<@Size(max = 50) String, @NotNull @PositiveOrZero Integer> votes) {
+
+        BoardDecision decision() {
+            return new BoardDecision(
+                    decidedOn,
+                    body.strip(),
+                    outcome,
+                    items == null
+                            ? List.of()
+                            : items.stream().map(ItemBody::outcomeOfItem).toList(),
+                    votes);
+        }
+    }
+
+    /** The outcome of one item. */
+    @Schema(name = "NewItemDecision")
+    record ItemBody(
+            @NotNull @Schema(examples = "4") Integer item,
+            @NotNull BoardDecision.OfItem outcome,
+
+            @Nullable @Valid @Schema(description = "Terms that were approved in place of the proposed ones")
+            Terms amended) {
+
+        BoardDecision.ItemOutcome outcomeOfItem() {
+            return new BoardDecision.ItemOutcome(item, outcome, amended);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Record the decision",
+            description =
+                    "For the whole, or by item. The publish gate runs once more on what is approved. The effective date follows "
+                            + "from the rule, with its citation and steps, and the approved items go to both registers: both record "
+                            + "them, or neither. GET the items to see how far they have come.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(
+                                        name = "Approved as a whole",
+                                        value =
+                                                "{\"decidedOn\": \"2011-04-07\", \"body\": \"Career Service Board\", \"outcome\": \"APPROVED\"}"),
+                                @ExampleObject(
+                                        name = "By item",
+                                        value =
+                                                "{\"decidedOn\": \"2011-04-07\", \"body\": \"Career Service Board\", \"outcome\": \"BY_ITEM\","
+                                                        + " \"items\": [{\"item\": 1, \"outcome\": \"APPROVED\"}, {\"item\": 2, \"outcome\": \"CONTINUED\"}]}")
+                            }))
+    @APIResponse(responseCode = "200", description = "The notice, decided")
+    @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
+    @APIResponse(responseCode = "404", description = "There is none of that number")
+    @APIResponse(responseCode = "409", description = "It was not posted, or is decided")
+    @APIResponse(responseCode = "412", description = "If-Match was given, and it was changed since it was read")
+    @APIResponse(
+            responseCode = "422",
+            description = "The day cannot be, an item is unknown or left out, or the gate found something")
+    RestResponse<NoticeView> decide(
+            @PathParam("number") @Parameter(example = "1341") String number,
+            @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the notice as it was read") @Nullable
+                    String ifMatch,
+            @Valid @NotNull Body body) {
+        var notice = notices.lock(number);
+        if (ifMatch != null) {
+            Revision.of(ifMatch).requireCurrent(notice.revision());
+        }
+        DecisionTime.require(notice, body.decidedOn(), OffsetDateTime.now(clock), city.zone());
+        var decision = body.decision();
+        var decided = decision.on(notice, Instant.now());
+        var effective = EffectiveDate.byRule(
+                city.on(Objects.requireNonNull(notice.draft().date())).effectiveDate(body.decidedOn()));
+        var approved = approved(notice, decided);
+        check.requireApprovable(notice, approved, effective.date());
+        var next = notice.decided(decided, effective, amendedIds(notice, decided, approved, effective));
+        notices.save(next);
+        var id = decisions.add(next, decision, decided);
+        return RestResponse.ok(NoticeView.of(registration.offer(next, id, decided), clock));
+    }
+
+    private static List<ProposedItem> approved(Notice notice, Map<Integer, ItemDecision> decided) {
+        var approved = new ArrayList<ProposedItem>();
+        for (var item : notice.draft().items()) {
+            var decision = decided.get(item.item());
+            if (decision != null && decision.outcome().approves()) {
+                approved.add(notice.asDecided(item, decision));
+            }
+        }
+        return approved;
+    }
+
+    /** What an item was amended to may be another code or grade than the posting fixed. */
+    private Map<Integer, ItemIds> amendedIds(
+            Notice notice, Map<Integer, ItemDecision> decided, List<ProposedItem> approved, EffectiveDate effective) {
+        var amended = new ArrayList<ProposedItem>();
+        for (var item : approved) {
+            var decision = decided.get(item.item());
+            if (decision != null && decision.amended() != null) {
+                amended.add(item);
+            }
+        }
+        return resolution.resolve(notice.number(), amended, approved, effective.date());
+    }
+}

@@ -1,0 +1,144 @@
+package city.planofrecord.notice.noticeimport;
+
+import java.net.URI;
+import java.time.Clock;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.document.DocumentReader;
+import city.planofrecord.chassis.document.DocumentText;
+import city.planofrecord.chassis.document.UnreadableDocumentException;
+import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeView;
+import city.planofrecord.notice.notice.Notices;
+
+@Path("/notice-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports", description = "Notices from the documents they are written in")
+class NoticeImportResource {
+
+    private final DocumentReader documents = new DocumentReader();
+    private final NoticeDocumentReader reader;
+    private final Notices notices;
+    private final Clock clock;
+
+    NoticeImportResource(NoticeDocumentReader reader, Notices notices, Clock clock) {
+        this.reader = reader;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes({DocumentReader.TEXT, DocumentReader.MARKDOWN, DocumentReader.PDF, DocumentReader.DOCX})
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Draft a notice from its document",
+            description =
+                    "The document is the body, its kind the Content-Type. Attached specifications are read too and joined to their "
+                            + "items by title. What was doubtful is listed in findings. A document with an error, such as torn "
+                            + "columns of unequal length, is refused with all its findings, and nothing is stored.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/plain",
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "A notice of one change", value = """
+                                                    POSTING IS REQUIRED
+
+                                                    Classification Notice No. 2001
+
+                                                    To: Agency Heads and Employees
+                                                    From: The Director
+                                                    Date: March 23, 2011
+                                                    Subject: Proposed Change to the Classification and Pay Plan
+
+                                                    One class is to be renamed.
+
+                                                    REVISED CLASS SPECIFICATIONS INCLUDING TITLE CHANGES
+
+                                                    Job Code:\tCurrent Classification Title:\tProposed Classification Title
+                                                    CS2154\t3-1-1 Customer Service Agent\t311 Customer Service Agent
+
+                                                    The scheduled time for the public hearing is Thursday April 7, 2011 5:00 p.m. in the Board Room.
+
+                                                    Note: Please submit any questions or comments in writing to A. Clerk by 8:00 a.m. on Wednesday, April 6, 2011.
+
+                                                    If anyone wishes to be heard by the Board on this item, please call A. Clerk at (720) 555-0168 no later than noon on Tuesday, April 5, 2011.
+                                                    """)))
+    @APIResponse(responseCode = "201", description = "The draft, and where it is")
+    @APIResponse(responseCode = "200", description = "With dryRun: the draft as it would be; nothing is stored")
+    @APIResponse(responseCode = "409", description = "There is a notice of that number")
+    @APIResponse(responseCode = "413", description = "The document is larger than is read")
+    @APIResponse(responseCode = "415", description = "Documents of that type are not read")
+    @APIResponse(
+            responseCode = "422",
+            description = "It is no notice, or cannot be read with certainty; the findings say why")
+    @APIResponse(
+            responseCode = "503",
+            description = "The attached specifications cannot be read now; nothing was stored")
+    RestResponse<NoticeView> read(
+            @QueryParam("dryRun") @Parameter(description = "Only show the draft. Default: false.") @Nullable
+                    Boolean dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+            byte[] document) {
+        var notice = Notice.drafted(
+                Ids.next(),
+                reader.read(text(document, contentType == null ? DocumentReader.TEXT : contentType)
+                        .lines()));
+        if (Boolean.TRUE.equals(dryRun)) {
+            return RestResponse.ok(NoticeView.of(notice, clock));
+        }
+        notices.add(notice);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, NoticeView.of(notice, clock))
+                .location(URI.create("/notices/" + notice.number()))
+                .build();
+    }
+
+    private DocumentText text(byte[] document, String contentType) {
+        try {
+            return documents.read(document, contentType);
+        } catch (UnreadableDocumentException e) {
+            var kind = switch (e.reason()) {
+                case TOO_LARGE -> ProblemKind.TOO_LARGE;
+                case UNSUPPORTED_TYPE -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
+                case EMPTY,
+                        NOT_TEXT,
+                        WRONG_ENCODING,
+                        ENCRYPTED,
+                        DAMAGED,
+                        TOO_MANY_PAGES,
+                        TOO_MANY_LINES,
+                        TOO_LONG_LINE,
+                        TOO_DEEP,
+                        TOO_SLOW,
+                        ARCHIVE_BOMB -> ProblemKind.UNREADABLE_DOCUMENT;
+            };
+            throw new Refused(kind, String.valueOf(e.getMessage()));
+        }
+    }
+}

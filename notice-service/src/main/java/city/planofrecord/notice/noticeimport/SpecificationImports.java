@@ -1,0 +1,20 @@
+package city.planofrecord.notice.noticeimport;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The reader of specifications, as classification-service offers it. */
+@RegisterRestClient(configKey = "classification-service")
+@Path("/specification-imports")
+interface SpecificationImports {
+
+    @POST
+    @Consumes("text/plain; charset=utf-8")
+    @Produces(MediaType.APPLICATION_JSON)
+    ReadSpecifications read(byte[] text);
+}

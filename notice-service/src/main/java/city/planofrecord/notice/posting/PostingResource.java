@@ -1,0 +1,148 @@
+package city.planofrecord.notice.posting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.event.Outbox;
+import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Revision;
+import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeView;
+import city.planofrecord.notice.notice.Notices;
+import city.planofrecord.notice.notice.Posting;
+import city.planofrecord.notice.publishgate.NoticeCheck;
+
+@Path("/notices/{number}/posting")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notices")
+class PostingResource {
+
+    private final Notices notices;
+    private final NoticeCheck check;
+    private final ItemResolution resolution;
+    private final PostedEvent posted;
+    private final Outbox outbox;
+    private final CityRules city;
+    private final Clock clock;
+
+    PostingResource(
+            Notices notices,
+            NoticeCheck check,
+            ItemResolution resolution,
+            PostedEvent posted,
+            Outbox outbox,
+            CityRules city,
+            Clock clock) {
+        this.notices = notices;
+        this.check = check;
+        this.resolution = resolution;
+        this.posted = posted;
+        this.outbox = outbox;
+        this.city = city;
+        this.clock = clock;
+    }
+
+    /** That a notice was posted: when and where. */
+    @Schema(name = "NewPosting")
+    record Body(
+            @NotNull
+            @Schema(examples = "2011-03-23T09:00:00-06:00", description = "When it was posted; it may lie in the past")
+            OffsetDateTime at,
+
+            @NotEmpty @Size(max = 100) @Schema(examples = "[\"Webb Municipal Building, first floor\"]")
+            List<@NotBlank @Size(max = 500) String> places) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Post a notice",
+            description =
+                    "The publish gate runs first. Then the classes and grades that the items name are fixed, and the notice is "
+                            + "never edited again. A posting of the past is recorded with its own time; recordedAt is now.")
+    @APIResponse(responseCode = "200", description = "The notice, posted")
+    @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
+    @APIResponse(responseCode = "404", description = "There is none of that number")
+    @APIResponse(responseCode = "409", description = "It was posted before")
+    @APIResponse(responseCode = "412", description = "If-Match was given, and it was changed since it was read")
+    @APIResponse(responseCode = "422", description = "The gate found something, or the time cannot be")
+    RestResponse<NoticeView> post(
+            @PathParam("number") @Parameter(example = "1341") String number,
+            @HeaderParam(Revision.IF_MATCH)
+                    @Parameter(description = "The ETag of the draft as it was read, to post that and no other")
+                    @Nullable
+                    String ifMatch,
+            @Valid @NotNull Body body) {
+        var notice = notices.lock(number);
+        if (ifMatch != null) {
+            Revision.of(ifMatch).requireCurrent(notice.revision());
+        }
+        notice.requireDraft();
+        requirePossible(notice, body.at());
+        var postedOn = city.day(body.at());
+        check.requirePostable(notice, postedOn);
+        var date = given(notice.draft().date());
+        var posting = new Posting(
+                city.local(body.at()),
+                given(city.on(date).postedUntil(postedOn).value()),
+                body.places(),
+                Instant.now());
+        var items = notice.draft().items();
+        var day = check.expectedEffective(notice).orElseThrow();
+        var next = notice.posted(posting, resolution.resolve(number, items, items, day));
+        notices.save(next);
+        outbox.add(posted.of(next));
+        return RestResponse.ok(NoticeView.of(next, clock));
+    }
+
+    private void requirePossible(Notice notice, OffsetDateTime at) {
+        if (at.toInstant().isAfter(clock.instant())) {
+            throw Refused.invalid(List.of(Violation.at(
+                    "/at",
+                    "That time has not come yet in the city. Record the posting when it has happened.",
+                    at.toString(),
+                    "at " + city.local(clock.instant().atOffset(java.time.ZoneOffset.UTC)) + " or earlier")));
+        }
+        var date = notice.draft().date();
+        if (date != null && city.day(at).isBefore(date)) {
+            throw Refused.invalid(List.of(Violation.at(
+                    "/at",
+                    "The notice bears the date " + date + " and cannot have been posted before it. Correct one.",
+                    at.toString(),
+                    "on " + date + " or later")));
+        }
+    }
+
+    private static <T> T given(@Nullable T value) {
+        return Optional.ofNullable(value).orElseThrow();
+    }
+}

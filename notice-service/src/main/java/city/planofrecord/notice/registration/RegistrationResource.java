@@ -1,0 +1,132 @@
+package city.planofrecord.notice.registration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.HasRevision;
+import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.chassis.http.Revision;
+import city.planofrecord.notice.notice.Application;
+import city.planofrecord.notice.notice.ItemDecision;
+import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeView;
+import city.planofrecord.notice.notice.Notices;
+import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.noticedocument.Change;
+import city.planofrecord.notice.noticedocument.ItemKind;
+
+@Path("/notices/{number}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Registration", description = "The way of approved items into both registers")
+class RegistrationResource {
+
+    private final Notices notices;
+    private final Registration registration;
+    private final Clock clock;
+
+    RegistrationResource(Notices notices, Registration registration, Clock clock) {
+        this.notices = notices;
+        this.registration = registration;
+        this.clock = clock;
+    }
+
+    /** The items of a notice, each with how far it has come. */
+    @Schema(name = "NoticeItemFates")
+    record Fates(
+            @com.fasterxml.jackson.annotation.JsonIgnore long revision,
+            List<Fate> items,
+
+            @Schema(description = "How many items the notice has")
+            long total)
+            implements HasRevision {}
+
+    /**
+     * One item and how far it has come.
+     *
+     * @param jobCode the code that it is about: the present one, or that of a new class
+     */
+    @Schema(name = "NoticeItemFate")
+    record Fate(
+            @Schema(examples = "4") int item,
+            ItemKind kind,
+            List<Change> changes,
+            @Nullable @Schema(examples = "CC2158") String jobCode,
+            @Nullable String grade,
+            ItemDecision.@Nullable Outcome outcome,
+            @Nullable @Schema(examples = "2011-04-10") LocalDate effectiveDate,
+            @Nullable Application application) {
+
+        static Fate of(Notice notice, ProposedItem item) {
+            var course = notice.course(item.item());
+            var about = item.present() == null ? item.proposed() : item.present();
+            var decision = course.decision();
+            return new Fate(
+                    item.item(),
+                    item.kind(),
+                    item.changes(),
+                    about == null ? null : about.jobCode(),
+                    about == null ? null : about.grade(),
+                    decision == null ? null : decision.outcome(),
+                    course.effectiveDate(),
+                    course.application());
+        }
+    }
+
+    @GET
+    @Path("items")
+    @Operation(
+            summary = "How far each item has come",
+            description =
+                    "By register: PENDING until it has answered, HELD when it has accepted, APPLIED when it has recorded, "
+                            + "REJECTED with the reason when it refuses. A register that has nothing to do with an item is not listed for it.")
+    @APIResponse(responseCode = "200", description = "Every item, in the notice's order")
+    @APIResponse(responseCode = "404", description = "There is none of that number")
+    Fates items(@PathParam("number") @Parameter(example = "1341") String number) {
+        var notice = notices.get(number);
+        var items = notice.draft().items().stream()
+                .map(item -> Fate.of(notice, item))
+                .toList();
+        return new Fates(notice.revision(), items, items.size());
+    }
+
+    @POST
+    @Path("retry")
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Offer a refused batch again",
+            description =
+                    "Once what a register refused has been mended. All items that were approved together are offered again.")
+    @APIResponse(responseCode = "200", description = "The notice, its items on their way again")
+    @APIResponse(responseCode = "404", description = "There is none of that number")
+    @APIResponse(responseCode = "409", description = "Nothing waits to be offered again")
+    @APIResponse(responseCode = "412", description = "If-Match was given, and it was changed since it was read")
+    RestResponse<NoticeView> retry(
+            @PathParam("number") @Parameter(example = "1341") String number,
+            @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the notice as it was read") @Nullable
+                    String ifMatch) {
+        var notice = notices.lock(number);
+        if (ifMatch != null) {
+            Revision.of(ifMatch).requireCurrent(notice.revision());
+        }
+        return RestResponse.ok(NoticeView.of(registration.retry(notice), clock));
+    }
+}

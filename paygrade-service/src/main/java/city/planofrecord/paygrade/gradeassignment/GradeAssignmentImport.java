@@ -1,0 +1,249 @@
+package city.planofrecord.paygrade.gradeassignment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jdbi.v3.core.Jdbi;
+
+import city.planofrecord.chassis.event.Event;
+import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.chassis.ledger.Entry;
+import city.planofrecord.chassis.ledger.Ledger;
+import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.timeline.ActKind;
+import city.planofrecord.chassis.timeline.Period;
+import city.planofrecord.paygrade.code.GradeCode;
+import city.planofrecord.paygrade.gradeassignment.ImportLines.Numbered;
+import city.planofrecord.paygrade.jobclass.JobClasses;
+import city.planofrecord.paygrade.paygrade.PayGrades;
+import city.planofrecord.paygrade.plan.PayPlan;
+
+/** Records the grades of many classes in the caller's transaction, or none of them. */
+@Singleton
+class GradeAssignmentImport {
+
+    private static final String ACTOR = "analyst";
+
+    private final GradeAssignments assignments;
+    private final PayGrades grades;
+    private final JobClasses classes;
+    private final PayPlan plan;
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    GradeAssignmentImport(
+            GradeAssignments assignments,
+            PayGrades grades,
+            JobClasses classes,
+            PayPlan plan,
+            Jdbi jdbi,
+            ObjectMapper json,
+            Clock clock) {
+        this.assignments = assignments;
+        this.grades = grades;
+        this.classes = classes;
+        this.plan = plan;
+        this.jdbi = jdbi;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What an import did. */
+    record Done(int lines, int established, int acts) {}
+
+    private record Timed(Numbered line, UUID classId, List<AssignmentAct> acts) {}
+
+    /** @throws Refused where a line cannot be recorded; then none is */
+    Done record(String ndjson) {
+        var lines = new ImportLines(json, LocalDate.now(clock)).read(ndjson);
+        var timed = timed(lines);
+        var things = new HashSet<String>();
+        timed.forEach(one -> {
+            things.add(one.classId().toString());
+            one.acts().forEach(act -> things.addAll(act.things()));
+        });
+        plan.begin(things);
+        var left = open(timed);
+        record(left.lines(), left.entries());
+        requireSound(left.lines());
+        return new Done(
+                lines.size(),
+                left.lines().size(),
+                left.lines().stream().mapToInt(one -> one.acts().size()).sum());
+    }
+
+    private List<Timed> timed(List<Numbered> lines) {
+        var timed = new ArrayList<Timed>();
+        var violations = new ArrayList<Violation>();
+        var seen = new HashMap<UUID, Numbered>();
+        for (var line : lines) {
+            var classId = classOf(line);
+            var before = seen.putIfAbsent(classId, line);
+            if (before != null) {
+                violations.add(Violation.at(
+                        line.pointer() + "/jobCode",
+                        "line " + before.number() + " is about the same class",
+                        line.line().jobCode(),
+                        "one line for each class"));
+            }
+            timed.add(new Timed(line, classId, acts(line, violations)));
+        }
+        if (!violations.isEmpty()) {
+            throw Refused.invalid(violations);
+        }
+        timed.sort(Comparator.comparing(Timed::classId));
+        return timed;
+    }
+
+    private UUID classOf(Numbered line) {
+        var code = line.line().jobCode();
+        return classes.find(code, line.line().timeline().getFirst().effectiveFrom(), null)
+                .orElseThrow(() -> new Refused(
+                        ProblemKind.CONFLICT,
+                        "The class " + code + " of line " + line.number()
+                                + " is not known here yet. Nothing was stored. "
+                                + "If classification-service has it, repeat the import in a moment.",
+                        List.of(Violation.at(
+                                line.pointer() + "/jobCode",
+                                "the class is not known here yet",
+                                code,
+                                "the job code of a class that classification-service has told of"))));
+    }
+
+    private List<AssignmentAct> acts(Numbered line, List<Violation> violations) {
+        var acts = new ArrayList<AssignmentAct>();
+        var steps = line.line().timeline();
+        LocalDate end = null;
+        for (var i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var code = GradeCode.read(step.grade()).orElseThrow();
+            var grade = grades.find(code, step.effectiveFrom(), null);
+            if (grade.isEmpty()) {
+                violations.add(Violation.at(
+                        line.pointer() + "/timeline/" + i + "/grade",
+                        "there is no such grade",
+                        step.grade(),
+                        "a grade that is in effect on " + step.effectiveFrom()));
+                continue;
+            }
+            if (end != null && step.effectiveFrom().isAfter(end)) {
+                acts.add(AssignmentAct.end(end));
+                end = null;
+                acts.add(AssignmentAct.carry(ActKind.ESTABLISHED, step.effectiveFrom(), grade.get(), code));
+            } else {
+                acts.add(AssignmentAct.carry(
+                        i == 0 ? ActKind.ESTABLISHED : ActKind.AMENDED, step.effectiveFrom(), grade.get(), code));
+            }
+            end = step.effectiveUntil();
+        }
+        if (end != null) {
+            acts.add(AssignmentAct.end(end));
+        }
+        return acts;
+    }
+
+    private record Opened(List<Timed> lines, Map<UUID, Entry> entries) {}
+
+    private Opened open(List<Timed> timed) {
+        var ledger = assignments.register().ledger();
+        var entries = new HashMap<UUID, Entry>();
+        var lines = new ArrayList<Timed>();
+        for (var one : timed) {
+            var present = ledger.lock(one.classId());
+            if (present.isEmpty() || present.get().timeline().periods().isEmpty()) {
+                entries.put(one.classId(), present.orElseGet(() -> ledger.open(one.classId())));
+                lines.add(one);
+            } else if (!saysTheSame(present.get(), one.acts())) {
+                throw new Refused(
+                        ProblemKind.CONFLICT,
+                        "The class " + one.line().line().jobCode() + " of line "
+                                + one.line().number()
+                                + " carries other grades already. Nothing was stored. Amend or correct its assignment.",
+                        List.of(Violation.at(
+                                one.line().pointer() + "/timeline",
+                                "differs from what is recorded",
+                                null,
+                                "what is recorded, or a class that carries no grade yet")));
+            }
+        }
+        return new Opened(lines, entries);
+    }
+
+    private static boolean saysTheSame(Entry present, List<AssignmentAct> acts) {
+        var asked = AssignmentAct.timeline(acts).periods();
+        var stored = present.timeline().periods();
+        return asked.size() == stored.size()
+                && java.util.stream.IntStream.range(0, asked.size()).allMatch(i -> same(asked.get(i), stored.get(i)));
+    }
+
+    private static boolean same(Period<JsonNode> one, Period<JsonNode> other) {
+        return one.from().equals(other.from())
+                && java.util.Objects.equals(one.until(), other.until())
+                && one.image().equals(other.image());
+    }
+
+    private void record(List<Timed> lines, Map<UUID, Entry> entries) {
+        var at = Ledger.laterThan(jdbi, List.copyOf(entries.values()));
+        var today = LocalDate.now(clock);
+        var batch = Ids.next().toString();
+        var size = lines.stream().mapToInt(one -> one.acts().size()).sum();
+        var index = 0;
+        for (var one : lines) {
+            var entry = java.util.Objects.requireNonNull(entries.get(one.classId()));
+            for (var act : one.acts()) {
+                var recorded = assignments
+                        .register()
+                        .record(
+                                entry,
+                                new NewAct(
+                                        Ids.next(),
+                                        act.kind(),
+                                        act.from(),
+                                        null,
+                                        act.set(),
+                                        act.exists(),
+                                        null,
+                                        one.line().line().authority(),
+                                        one.line().line().reason(),
+                                        ACTOR,
+                                        !act.from().isAfter(today)),
+                                at,
+                                new Event.Batch(batch, index++, size));
+                entry = recorded.after();
+            }
+        }
+    }
+
+    private void requireSound(List<Timed> lines) {
+        var byClass = new HashMap<UUID, Timed>();
+        lines.forEach(one -> byClass.put(one.classId(), one));
+        var violations = plan.flaws(byClass.keySet()).stream()
+                .map(flaw -> Violation.at(
+                        java.util.Objects.requireNonNull(byClass.get(flaw.thing()))
+                                        .line()
+                                        .pointer()
+                                + "/timeline",
+                        flaw.message(),
+                        flaw.found(),
+                        flaw.expected()))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw Refused.invalid(violations);
+        }
+    }
+}

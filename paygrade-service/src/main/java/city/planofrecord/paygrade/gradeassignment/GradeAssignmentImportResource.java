@@ -1,0 +1,97 @@
+package city.planofrecord.paygrade.gradeassignment;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.Idempotent;
+
+/** Takes the grades of many classes. */
+@Path("/grade-assignment-imports")
+@Tag(name = "Imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class GradeAssignmentImportResource {
+
+    private final GradeAssignmentImport imports;
+
+    GradeAssignmentImportResource(GradeAssignmentImport imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * What an import did.
+     *
+     * @param established of the lines, those whose class carried no grade yet; the others said what was recorded already
+     */
+    @Schema(name = "GradeAssignmentImport")
+    public record Answer(int lines, int established, int acts, boolean dryRun, String message) {
+
+        static Answer of(GradeAssignmentImport.Done done, boolean dryRun) {
+            return new Answer(done.lines(), done.established(), done.acts(), dryRun, message(done, dryRun));
+        }
+
+        private static String message(GradeAssignmentImport.Done done, boolean dryRun) {
+            if (done.acts() == 0) {
+                return "All of this is recorded already; nothing was changed.";
+            }
+            return dryRun ? "Nothing was stored; this is what would be." : "The assignments were recorded.";
+        }
+    }
+
+    @POST
+    @Consumes("application/x-ndjson")
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Record the grades of many classes",
+            description =
+                    "One JSON object a line: a class and the grades it carries, by date. Classes must be known here and carry no "
+                            + "grade yet; a line that says what is recorded already does nothing. All or nothing.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(implementation = String.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one class",
+                                            value =
+                                                    "{\"jobCode\":\"CS2154\",\"timeline\":[{\"effectiveFrom\":\"2005-12-01\",\"grade\":\"612-S\"}],\"authority\":{\"kind\":\"OPENING\",\"citation\":\"Pay plan as printed\"},\"reason\":\"First load\"}\n")))
+    @APIResponse(responseCode = "201", description = "What was recorded")
+    @APIResponse(responseCode = "200", description = "Nothing was stored: a dry run, or all of it is recorded already")
+    @APIResponse(responseCode = "400", description = "A line is not JSON of the kind; the violation names it")
+    @APIResponse(
+            responseCode = "409",
+            description = "A class is not known here yet (repeat the import), carries other grades, or is held")
+    @APIResponse(responseCode = "415", description = "The body is not application/x-ndjson")
+    @APIResponse(responseCode = "422", description = "A line breaks a rule; each violation names line and field")
+    public RestResponse<Answer> record(
+            String ndjson,
+            @QueryParam("dryRun") @Parameter(description = "true: judge it, store nothing", example = "true") @Nullable
+                    Boolean dryRun) {
+        var done = imports.record(ndjson);
+        var dry = Boolean.TRUE.equals(dryRun);
+        if (dry) {
+            QuarkusTransaction.setRollbackOnly();
+        }
+        return RestResponse.ResponseBuilder.<Answer>create(!dry && done.acts() > 0 ? 201 : 200)
+                .entity(Answer.of(done, dry))
+                .build();
+    }
+}

@@ -1,0 +1,216 @@
+package city.planofrecord.paygrade.noticebatch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jdbi.v3.core.Jdbi;
+
+import city.planofrecord.chassis.batch.BatchWork;
+import city.planofrecord.chassis.batch.Offer;
+import city.planofrecord.chassis.batch.Refusal;
+import city.planofrecord.chassis.event.Event;
+import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.event.Outbox;
+import city.planofrecord.chassis.ledger.Authority;
+import city.planofrecord.chassis.ledger.Entry;
+import city.planofrecord.chassis.ledger.Ledger;
+import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.register.Register;
+import city.planofrecord.chassis.timeline.Timeline;
+import city.planofrecord.paygrade.gradeassignment.GradeAssignments;
+import city.planofrecord.paygrade.jobclass.JobClasses;
+import city.planofrecord.paygrade.paygrade.PayGrades;
+import city.planofrecord.paygrade.payschedule.PaySchedules;
+import city.planofrecord.paygrade.plan.PayPlan;
+
+/** What the pay plan does with the decided items of a notice. */
+@Singleton
+class PaygradeBatch implements BatchWork {
+
+    private static final String ACTOR = "notice-service";
+
+    private final Register schedules;
+    private final Register grades;
+    private final Register assignments;
+    private final PayPlan plan;
+    private final JobClasses classes;
+    private final Outbox outbox;
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PaygradeBatch(
+            PaySchedules schedules,
+            PayGrades grades,
+            GradeAssignments assignments,
+            PayPlan plan,
+            JobClasses classes,
+            Outbox outbox,
+            Jdbi jdbi,
+            ObjectMapper json,
+            Clock clock) {
+        this.schedules = schedules.register();
+        this.grades = grades.register();
+        this.assignments = assignments.register();
+        this.plan = plan;
+        this.classes = classes;
+        this.outbox = outbox;
+        this.jdbi = jdbi;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String register() {
+        return "paygrade";
+    }
+
+    @Override
+    public Map<Integer, Set<String>> things(Offer offer) {
+        var things = new TreeMap<Integer, Set<String>>();
+        for (var item : OfferedItems.read(offer.data()).items()) {
+            var touched = things.computeIfAbsent(item.item(), _ -> new TreeSet<>());
+            item.ids().forEach(id -> touched.add(id.toString()));
+            switch (item) {
+                case BatchItem.EstablishSchedule schedule -> touched.add(PaySchedules.thing(schedule.letter()));
+                case BatchItem.EstablishGrade grade -> touched.add(PayGrades.thing(grade.code()));
+                case BatchItem.EstablishAssignment assignment -> touched.add(PayGrades.thing(assignment.code()));
+                case BatchItem.AmendAssignment assignment -> touched.add(PayGrades.thing(assignment.code()));
+                case BatchItem.AdjustRange _,
+                        BatchItem.AbolishAssignment _,
+                        BatchItem.AbolishGrade _,
+                        BatchItem.AbolishSchedule _ -> {}
+            }
+        }
+        return things;
+    }
+
+    @Override
+    public List<Refusal> check(Offer offer) {
+        var offered = OfferedItems.read(offer.data());
+        var ids = new HashSet<UUID>();
+        var names = new HashSet<String>();
+        var timelines = new HashMap<UUID, Timeline<JsonNode>>();
+        for (var item : offered.items()) {
+            ids.addAll(item.ids());
+            names.addAll(item.names());
+            ledger(item).find(item.thing()).ifPresent(entry -> timelines.put(item.thing(), entry.timeline()));
+        }
+        var refusals = new ArrayList<>(offered.unreadable());
+        refusals.addAll(BatchCheck.refusals(offered.items(), timelines, plan.around(ids, names)));
+        return refusals;
+    }
+
+    @Override
+    public void record(Offer offer) {
+        plan.beginHeld();
+        var offered = OfferedItems.read(offer.data());
+        offered.classes().forEach(named -> classes.announce(named.id(), named.from(), named.name()));
+        var entries = lock(offered.items());
+        var items = offered.items().stream()
+                .filter(item ->
+                        !BatchCheck.nothingToDo(item, entry(entries, item).timeline()))
+                .toList();
+        var at = Ledger.laterThan(jdbi, List.copyOf(entries.values()));
+        var authority = authority(offer);
+        for (var i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            var recorded = register(item)
+                    .record(
+                            entry(entries, item),
+                            act(item, authority, offer.data().path("reason").asText()),
+                            at,
+                            new Event.Batch(offer.batch(), i, items.size()));
+            entries.put(item.thing(), recorded.after());
+        }
+    }
+
+    private Map<UUID, Entry> lock(List<BatchItem> items) {
+        var sorted = new TreeMap<UUID, BatchItem>();
+        items.forEach(item -> sorted.putIfAbsent(item.thing(), item));
+        var entries = new HashMap<UUID, Entry>();
+        sorted.forEach((id, item) -> entries.put(
+                id, ledger(item).lock(id).orElseGet(() -> ledger(item).open(id))));
+        return entries;
+    }
+
+    private NewAct act(BatchItem item, Authority of, String reason) {
+        var exists = switch (item.act()) {
+            case ESTABLISHED -> Boolean.TRUE;
+            case ABOLISHED -> Boolean.FALSE;
+            case AMENDED, CORRECTED, CANCELLED -> null;
+        };
+        return new NewAct(
+                Ids.next(),
+                item.act(),
+                item.from(),
+                null,
+                item.fields(),
+                exists,
+                null,
+                new Authority(of.kind(), of.notice(), item.item(), of.citation(), of.decidedOn()),
+                reason,
+                ACTOR,
+                !item.from().isAfter(LocalDate.now(clock)));
+    }
+
+    private Authority authority(Offer offer) {
+        try {
+            return json.treeToValue(offer.data().path("authority"), Authority.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an offer was stored whose authority cannot be read", e);
+        }
+    }
+
+    private Ledger ledger(BatchItem item) {
+        return register(item).ledger();
+    }
+
+    private Register register(BatchItem item) {
+        return switch (item.kind()) {
+            case SCHEDULE -> schedules;
+            case GRADE -> grades;
+            case ASSIGNMENT -> assignments;
+        };
+    }
+
+    private static Entry entry(Map<UUID, Entry> entries, BatchItem item) {
+        return Objects.requireNonNull(entries.get(item.thing()));
+    }
+
+    @Override
+    public void answer(Offer offer, Answer answer, ObjectNode data) {
+        var type = switch (answer) {
+            case ACCEPTED -> "notice-batch.accepted.v1";
+            case REJECTED -> "notice-batch.rejected.v1";
+            case APPLIED -> "notice-batch.applied.v1";
+        };
+        outbox.add(new Event(
+                Ids.next(),
+                "notice-items",
+                offer.reference(),
+                type,
+                offer.reference(),
+                Ledger.now(jdbi),
+                offer.attempt(),
+                data,
+                null,
+                true));
+    }
+}

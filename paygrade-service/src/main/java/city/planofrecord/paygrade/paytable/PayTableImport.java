@@ -1,0 +1,204 @@
+package city.planofrecord.paygrade.paytable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jdbi.v3.core.Jdbi;
+
+import city.planofrecord.chassis.event.Event;
+import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.chassis.ledger.Authority;
+import city.planofrecord.chassis.ledger.Entry;
+import city.planofrecord.chassis.ledger.Ledger;
+import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.timeline.ActKind;
+import city.planofrecord.chassis.timeline.Timeline;
+import city.planofrecord.paygrade.code.GradeCode;
+import city.planofrecord.paygrade.paygrade.PayGrades;
+import city.planofrecord.paygrade.payschedule.PaySchedules;
+import city.planofrecord.paygrade.plan.PayPlan;
+
+/** Records a pay table whole, in the caller's transaction, or refuses it cell by cell. */
+@Singleton
+class PayTableImport {
+
+    private static final String ACTOR = "analyst";
+
+    private final PaySchedules schedules;
+    private final PayGrades grades;
+    private final PayPlan plan;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    PayTableImport(PaySchedules schedules, PayGrades grades, PayPlan plan, Jdbi jdbi, Clock clock) {
+        this.schedules = schedules;
+        this.grades = grades;
+        this.plan = plan;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** What an import did. */
+    record Done(int grades, int established, int amended, int rows) {}
+
+    private record Grade(UUID id, List<PayTableRow> rows) {}
+
+    private record Step(UUID grade, ImportedGrade.Step step) {}
+
+    /** @throws Refused (422) where a row breaks a rule: each violation names line and column */
+    Done record(PayTable table, Authority authority, String reason) {
+        var violations = new ArrayList<>(table.violations());
+        var byCode = new LinkedHashMap<GradeCode, List<PayTableRow>>();
+        table.rows()
+                .forEach(row -> byCode.computeIfAbsent(row.grade(), _ -> new ArrayList<>())
+                        .add(row));
+        requireReach(table.rows(), authority, violations);
+        var found = grades(byCode);
+        plan.begin(things(found));
+        var ledger = grades.register().ledger();
+        var steps = new ArrayList<Step>();
+        found.values().stream()
+                .sorted(java.util.Comparator.comparing(Grade::id))
+                .forEach(grade -> {
+                    var present = ledger.lock(grade.id()).map(Entry::timeline).orElse(Timeline.of(List.of()));
+                    var imported = ImportedGrade.of(grade.rows(), present);
+                    violations.addAll(imported.violations());
+                    imported.steps().forEach(step -> steps.add(new Step(grade.id(), step)));
+                });
+        var named = named(steps, violations);
+        refuse(violations);
+        record(steps, named, authority, reason);
+        requireSound(found);
+        return new Done(
+                found.size(),
+                count(steps, ActKind.ESTABLISHED),
+                count(steps, ActKind.AMENDED),
+                table.rows().size());
+    }
+
+    private Map<GradeCode, Grade> grades(Map<GradeCode, List<PayTableRow>> byCode) {
+        var found = new LinkedHashMap<GradeCode, Grade>();
+        byCode.forEach((code, rows) -> {
+            var last = rows.stream()
+                    .map(PayTableRow::effectiveFrom)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+            found.put(code, new Grade(grades.find(code, last, null).orElseGet(Ids::next), rows));
+        });
+        return found;
+    }
+
+    private static Set<String> things(Map<GradeCode, Grade> found) {
+        var things = new HashSet<String>();
+        found.forEach((code, grade) -> {
+            things.add(PayGrades.thing(code));
+            things.add(grade.id().toString());
+        });
+        return things;
+    }
+
+    private void requireReach(List<PayTableRow> rows, Authority authority, List<Violation> violations) {
+        var today = LocalDate.now(clock);
+        if (authority.reachesIntoThePast()) {
+            return;
+        }
+        rows.stream()
+                .filter(row -> row.effectiveFrom().isBefore(today))
+                .forEach(row -> violations.add(Violation.at(
+                        row.pointer(PayTableColumn.EFFECTIVE_FROM),
+                        "the date has passed; give decidedOn, the authority's own date",
+                        row.effectiveFrom().toString(),
+                        today + " or later")));
+    }
+
+    private Map<PayTableRow, Map<String, JsonNode>> named(List<Step> steps, List<Violation> violations) {
+        var named = new HashMap<PayTableRow, Map<String, JsonNode>>();
+        for (var step : steps) {
+            var row = step.step().row();
+            var schedule = schedules.inEffect(row.grade().schedule(), row.effectiveFrom());
+            if (schedule.isEmpty()) {
+                violations.add(Violation.at(
+                        row.pointer(PayTableColumn.GRADE),
+                        "no schedule bears the letter " + row.grade().schedule() + " on " + row.effectiveFrom(),
+                        row.grade().canonical(),
+                        "a grade of a schedule that is in effect on " + row.effectiveFrom()));
+            } else if (step.step().kind() == ActKind.ESTABLISHED) {
+                named.put(row, PayGrades.named(row.grade(), schedule.get()));
+            }
+        }
+        return named;
+    }
+
+    private void record(
+            List<Step> steps, Map<PayTableRow, Map<String, JsonNode>> named, Authority authority, String reason) {
+        var ledger = grades.register().ledger();
+        var entries = new HashMap<UUID, Entry>();
+        for (var step : steps) {
+            entries.computeIfAbsent(step.grade(), id -> ledger.lock(id).orElseGet(() -> ledger.open(id)));
+        }
+        var at = Ledger.laterThan(jdbi, List.copyOf(entries.values()));
+        var batch = Ids.next().toString();
+        var today = LocalDate.now(clock);
+        for (var i = 0; i < steps.size(); i++) {
+            var step = steps.get(i).step();
+            var from = step.row().effectiveFrom();
+            var fields = new HashMap<>(named.getOrDefault(step.row(), Map.of()));
+            fields.putAll(ImportedGrade.fields(step.row()));
+            var act = new NewAct(
+                    Ids.next(),
+                    step.kind(),
+                    from,
+                    null,
+                    fields,
+                    step.kind() == ActKind.ESTABLISHED ? Boolean.TRUE : null,
+                    null,
+                    authority,
+                    reason,
+                    ACTOR,
+                    !from.isAfter(today));
+            var entry = Optional.ofNullable(entries.get(steps.get(i).grade())).orElseThrow();
+            var recorded = grades.register().record(entry, act, at, new Event.Batch(batch, i, steps.size()));
+            entries.put(entry.id(), recorded.after());
+        }
+    }
+
+    private void requireSound(Map<GradeCode, Grade> found) {
+        var rows = new HashMap<UUID, PayTableRow>();
+        found.values().forEach(grade -> rows.put(grade.id(), grade.rows().getFirst()));
+        refuse(plan.flaws(rows.keySet()).stream()
+                .map(flaw -> {
+                    var row = Optional.ofNullable(rows.get(flaw.thing())).orElseThrow();
+                    return Violation.at(
+                            row.pointer(PayTableColumn.GRADE), flaw.message(), flaw.found(), flaw.expected());
+                })
+                .toList());
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new Refused(
+                    city.planofrecord.chassis.http.ProblemKind.INVALID,
+                    "Nothing was stored: " + violations.size() + (violations.size() == 1 ? " cell" : " cells")
+                            + " must be changed; the violations name line and column.",
+                    violations);
+        }
+    }
+
+    private static int count(List<Step> steps, ActKind kind) {
+        return (int) steps.stream().filter(step -> step.step().kind() == kind).count();
+    }
+}
