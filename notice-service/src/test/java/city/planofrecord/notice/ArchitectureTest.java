@@ -1,0 +1,88 @@
+package city.planofrecord.notice;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("city.planofrecord.notice");
+
+    private static final String[] TECHNICAL = {
+        "jakarta.ws.rs..",
+        "jakarta.persistence..",
+        "jakarta.transaction..",
+        "jakarta.enterprise..",
+        "jakarta.inject..",
+        "org.apache.kafka..",
+        "io.cloudevents..",
+        "io.quarkus..",
+        "org.hibernate..",
+        "org.jdbi..",
+        "org.jboss.resteasy.."
+    };
+
+    @Test
+    void readingAndRulesKnowNoTechnique() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..noticedocument..", "..noticerule..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TECHNICAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void lifeGateDecisionAndExchangeKnowNoTechnique() {
+        noClasses()
+                .that()
+                .haveNameMatching(
+                        ".*\\.notice\\.(Notice|Draft|ProposedItem|ProposedAction.*|ItemCourse|GradeName|Terms)")
+                .or()
+                .haveNameMatching(
+                        ".*\\.publishgate\\.(PublishGate.*|ClassRules|GradeRules|DeadlineRules|WholeNotice|Plan|Findings|GateFinding)")
+                .or()
+                .haveNameMatching(".*\\.decision\\.(BoardDecision.*|DecisionTime)")
+                .or()
+                .haveNameMatching(".*\\.registration\\.(OfferedTry.*|Answer|BatchOffer)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TECHNICAL)
+                .check(CLASSES);
+    }
+
+    @Test
+    void featuresFormNoCycles() {
+        slices().matching("city.planofrecord.notice.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noOtherServicesClassIsUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("city.planofrecord.classification..", "city.planofrecord.paygrade..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void resourcesAreNobodyElsesBusiness() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+}
