@@ -69,7 +69,7 @@ record BeforeAndAfter(LocalDate effective, List<Line> lines) {
         var day = standing.day().toString();
         return standing.isInEffect()
                 ? List.of(day, standing.jobCode(), standing.title(), standing.grade(), standing.range())
-                : List.of(day, "–", "not in effect", "–", "");
+                : List.of(day, standing.asked(), "not in effect", "", "");
     }
 
     private static List<String> aligned(List<List<String>> rows) {

@@ -15,11 +15,12 @@ import city.planofrecord.local.client.ServiceClient;
 /**
  * How a class stands in the plan on a day, as the class register and payroll's question tell it.
  *
+ * @param asked the job code that was asked for
  * @param jobClass a missing node where the class register has no class in effect that day
  * @param pay a missing node where the pay plan has none
  * @param absence what the class register says of a class that is not in effect that day; empty where it is
  */
-record Standing(LocalDate day, JsonNode jobClass, JsonNode pay, String absence) {
+record Standing(String asked, LocalDate day, JsonNode jobClass, JsonNode pay, String absence) {
 
     /** @throws StoryFailure where a register does not answer the question */
     static Standing of(City city, String jobCode, LocalDate day) {
@@ -27,6 +28,7 @@ record Standing(LocalDate day, JsonNode jobClass, JsonNode pay, String absence) 
         var jobClass = asked(city.classification(), "/job-classes" + question);
         var pay = asked(city.paygrade(), "/class-pay" + question);
         return new Standing(
+                jobCode,
                 day,
                 found(jobClass),
                 found(pay),

@@ -1,7 +1,9 @@
 package city.planofrecord.local.story;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,6 +13,7 @@ import city.planofrecord.local.client.Answer;
 final class Told {
 
     private static final int MOST_FINDINGS = 12;
+    private static final List<String> GRAVEST_FIRST = List.of("ERROR", "WARNING", "INFO");
 
     private final PrintStream out;
     private int step;
@@ -41,19 +44,20 @@ final class Told {
         lines.forEach(this::line);
     }
 
+    /** The gravest first. */
     void findings(JsonNode findings) {
         if (findings.isEmpty()) {
             line("No findings.");
             return;
         }
         line(findings.size() == 1 ? "1 finding:" : findings.size() + " findings:");
-        var told = 0;
-        for (var finding : findings) {
-            if (told++ == MOST_FINDINGS) {
-                line("  … and " + (findings.size() - MOST_FINDINGS) + " more");
-                return;
-            }
-            line("  " + finding(finding));
+        StreamSupport.stream(findings.spliterator(), false)
+                .sorted(Comparator.comparing(finding ->
+                        GRAVEST_FIRST.indexOf(finding.path("severity").asText())))
+                .limit(MOST_FINDINGS)
+                .forEach(finding -> line("  " + finding(finding)));
+        if (findings.size() > MOST_FINDINGS) {
+            line("  … and " + (findings.size() - MOST_FINDINGS) + " more");
         }
     }
 
@@ -62,8 +66,9 @@ final class Told {
         if (finding.hasNonNull("item")) {
             where = "item " + finding.path("item").asText() + ", ";
         } else if (finding.hasNonNull("lines")) {
-            where = "lines " + finding.path("lines").path("from").asText() + "–"
-                    + finding.path("lines").path("to").asText() + ", ";
+            var from = finding.path("lines").path("from").asText();
+            var to = finding.path("lines").path("to").asText();
+            where = from.equals(to) ? "line " + from + ", " : "lines " + from + " to " + to + ", ";
         }
         var code = finding.path("code").asText(finding.path("rule").asText());
         return finding.path("severity").asText() + " " + where + code + ": "
