@@ -1,6 +1,5 @@
 package city.planofrecord.notice;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -73,16 +72,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("city.planofrecord.classification..", "city.planofrecord.paygrade..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void resourcesAreNobodyElsesBusiness() {
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Resource")
-                .should()
-                .bePackagePrivate()
                 .check(CLASSES);
     }
 }

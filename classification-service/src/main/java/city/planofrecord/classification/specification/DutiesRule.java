@@ -8,6 +8,8 @@ final class DutiesRule implements SectionRule {
 
     private static final List<String> NOTES = List.of(
             "Any one position may not",
+            "Any single position may not",
+            "No one position ",
             "However, the allocation of positions",
             "The allocation of positions will be determined");
 

@@ -11,13 +11,15 @@ final class Furniture {
             Pattern.compile("(?:page|pg\\.?) ?([0-9]{1,4})(?: ?(?:of|/) ?[0-9]{1,4})?", Pattern.CASE_INSENSITIVE),
             Pattern.compile("[-–—] ?([0-9]{1,4}) ?[-–—]"));
 
-    private static final List<Pattern> RUNNING_LINES = List.of(
+    private static final List<Pattern> AUTHORITIES = List.of(
             Pattern.compile(
                     "(?:[\\w&.,' -]{1,60} )?(?:career service authority|office of human resources|human resources department"
                             + "|department of human resources|civil service commission|personnel department)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile(
-                    "(?:city|county|town)(?: and (?:city|county))? of [\\w.' -]{1,60}", Pattern.CASE_INSENSITIVE),
+                    "(?:city|county|town)(?: and (?:city|county))? of [\\w.' -]{1,59}\\w", Pattern.CASE_INSENSITIVE));
+
+    private static final List<Pattern> BANNERS = List.of(
             Pattern.compile("class(?:ification)? specifications?", Pattern.CASE_INSENSITIVE),
             Pattern.compile("this is a public document\\.?", Pattern.CASE_INSENSITIVE));
 
@@ -37,9 +39,13 @@ final class Furniture {
         return OptionalInt.empty();
     }
 
+    /** Whether a line names the authority or is a banner, and nothing else. */
     static boolean isRunningLine(String text) {
         return text.length() <= LENGTH
-                && RUNNING_LINES.stream()
-                        .anyMatch(pattern -> pattern.matcher(text).matches());
+                && (BANNERS.stream().anyMatch(pattern -> pattern.matcher(text).matches())
+                        || (AUTHORITIES.stream()
+                                        .anyMatch(
+                                                pattern -> pattern.matcher(text).matches())
+                                && Headings.isTitleCase(text)));
     }
 }

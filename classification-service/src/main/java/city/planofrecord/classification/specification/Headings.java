@@ -1,6 +1,7 @@
 package city.planofrecord.classification.specification;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ final class Headings {
 
     private static final int LONGEST = 120;
     private static final Set<String> SMALL_WORDS = Set.of("and", "or", "of", "the", "for", "in", "to", "a", "by");
+
+    private static final List<String> CONTINUED = List.of(" continued", " cont");
 
     private static final Map<String, Section> SECTIONS = new HashMap<>();
 
@@ -81,16 +84,30 @@ final class Headings {
 
     /** What is the same for all spellings that differ in case, punctuation and the sign for "and" only. */
     static String key(String text) {
-        var key = new StringBuilder();
+        var key = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == '&') {
-                key.append(" and ");
+            if (Character.isLetterOrDigit(c)) {
+                key.append(Character.toLowerCase(c));
             } else {
-                key.append(Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ');
+                blank(key);
+                if (c == '&') {
+                    key.append("and ");
+                }
             }
         }
-        return String.join(" ", key.toString().strip().split(" +", -1)).replaceFirst(" (?:continued|cont)$", "");
+        var stripped = key.toString().strip();
+        return CONTINUED.stream()
+                .filter(stripped::endsWith)
+                .findFirst()
+                .map(ending -> stripped.substring(0, stripped.length() - ending.length()))
+                .orElse(stripped);
+    }
+
+    private static void blank(StringBuilder key) {
+        if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+            key.append(' ');
+        }
     }
 
     private static Optional<Heading> alone(String text, boolean marked) {
@@ -145,13 +162,24 @@ final class Headings {
         return text.equals(text.toUpperCase(Locale.ROOT)) && text.chars().anyMatch(Character::isLetter);
     }
 
-    private static boolean isTitleCase(String text) {
-        for (var word : text.strip().split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && !SMALL_WORDS.contains(word)) {
+    /** Whether all words but the small ones begin with a capital or a digit. */
+    static boolean isTitleCase(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var begins = Character.isLowerCase(text.charAt(at))
+                    && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+            if (begins && !SMALL_WORDS.contains(wordAt(text, at))) {
                 return false;
             }
         }
         return !text.isBlank();
+    }
+
+    private static String wordAt(String text, int from) {
+        var end = from;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(from, end);
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

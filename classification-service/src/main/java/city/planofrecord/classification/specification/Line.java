@@ -17,8 +17,18 @@ record Line(int number, String text, int width, boolean bulleted, boolean marked
 
     private static final Pattern ALTERNATIVE = Pattern.compile("[-–—*( ]{0,3}(OR|or|Or|AND)[-–—*) ]{0,3}");
 
+    private static final int BETWEEN_PAGES = -1;
+
+    /** What stands between two pages and is no text: a form feed, a page's number. */
+    static Line betweenPages(int number) {
+        return new Line(number, "", BETWEEN_PAGES, false, false);
+    }
+
     static Line read(int number, String raw) {
         var text = Markup.plain(raw);
+        if (text.isEmpty() && raw.indexOf('\f') >= 0) {
+            return betweenPages(number);
+        }
         var level = 0;
         while (level < text.length() && level < 6 && text.charAt(level) == '#') {
             level++;
@@ -36,6 +46,10 @@ record Line(int number, String text, int width, boolean bulleted, boolean marked
 
     boolean isBlank() {
         return text.isEmpty() && !bulleted;
+    }
+
+    boolean isBetweenPages() {
+        return width == BETWEEN_PAGES;
     }
 
     Lines lines() {

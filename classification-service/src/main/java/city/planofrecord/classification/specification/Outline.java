@@ -1,6 +1,7 @@
 package city.planofrecord.classification.specification;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,11 @@ record Outline(@Nullable Line title, Lines span, String template, List<SectionTe
         private final Findings findings;
         private final int measure;
         private final @Nullable Line title;
-        private final Map<Section, SectionText> sections = new HashMap<>();
+        private final Map<Section, Gathered> sections = new EnumMap<>(Section.class);
         private final Map<String, Integer> votes = new HashMap<>();
         private @Nullable Lines span;
+
+        private record Gathered(Lines heading, List<Line> lines) {}
 
         Builder(@Nullable Line title, int measure, Findings findings) {
             this.title = title;
@@ -67,18 +70,25 @@ record Outline(@Nullable Line title, Lines span, String template, List<SectionTe
                 lines.add(new Line(line.number(), heading.rest(), line.width(), false, false));
             }
             lines.addAll(known(content));
-            var text = new SectionText(heading.section(), line.lines(), lines, measure);
-            var before = sections.putIfAbsent(heading.section(), text);
+            var before = sections.putIfAbsent(heading.section(), new Gathered(line.lines(), lines));
             if (before != null) {
-                repeated(before, text, line);
+                before.lines().add(Line.betweenPages(line.number()));
+                before.lines().addAll(lines);
+                repeated(line);
             }
             span = span == null ? line.lines() : span.through(line.lines());
-            span = span.through(text.span());
+            if (!lines.isEmpty()) {
+                span = span.through(lines.getLast().lines());
+            }
         }
 
         Outline build() {
-            var ordered = sections.values().stream()
-                    .sorted((one, other) -> one.section().compareTo(other.section()))
+            var ordered = sections.entrySet().stream()
+                    .map(section -> new SectionText(
+                            section.getKey(),
+                            section.getValue().heading(),
+                            section.getValue().lines(),
+                            measure))
                     .toList();
             var first = title == null
                     ? span
@@ -86,11 +96,7 @@ record Outline(@Nullable Line title, Lines span, String template, List<SectionTe
             return new Outline(title, first == null ? Lines.at(1) : first, template(), ordered);
         }
 
-        private void repeated(SectionText before, SectionText again, Line heading) {
-            var lines = new ArrayList<>(before.lines());
-            lines.add(new Line(heading.number(), "", 0, false, false));
-            lines.addAll(again.lines());
-            sections.put(again.section(), new SectionText(again.section(), before.heading(), lines, measure));
+        private void repeated(Line heading) {
             if (!heading.text().toLowerCase(Locale.ROOT).contains("cont")) {
                 findings.warn(
                         FindingCode.REPEATED_SECTION,

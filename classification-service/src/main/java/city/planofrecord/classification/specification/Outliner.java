@@ -3,6 +3,7 @@ package city.planofrecord.classification.specification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,10 @@ final class Outliner {
         if (current != null && heading != null) {
             current.add(lines.get(headingAt), heading, content(current, end));
         } else {
-            var content = lines.subList(0, end).stream()
-                    .filter(line -> !isFurniture(line))
-                    .toList();
-            findings.unclaimed(content);
+            findings.unclaimed(IntStream.range(0, end)
+                    .filter(at -> !isFurniture(at))
+                    .mapToObj(lines::get)
+                    .toList());
         }
         heading = null;
     }
@@ -85,10 +86,7 @@ final class Outliner {
         var content = new ArrayList<Line>();
         for (var at = headingAt + 1; at < end; at++) {
             var line = lines.get(at);
-            content.add(
-                    isFurniture(line) || repeatsTitle(specification, at)
-                            ? new Line(line.number(), "", 0, false, false)
-                            : line);
+            content.add(isFurniture(at) || repeatsTitle(specification, at) ? Line.betweenPages(line.number()) : line);
         }
         return content;
     }
@@ -125,12 +123,30 @@ final class Outliner {
         var begins = firstPage
                 || (coded && !sameTitle)
                 || (authorityAboveTitle && !laterPage && !sameTitle)
-                || (section == Section.GENERAL_STATEMENT && current.has(section) && !sameTitle && !laterPage);
+                || (section == Section.GENERAL_STATEMENT && current.has(section) && title != null && !laterPage);
         return begins ? Optional.of(new Opening(start, title)) : Optional.empty();
     }
 
-    private boolean isFurniture(Line line) {
-        return Furniture.pageNumber(line.text()).isPresent() || Furniture.isRunningLine(line.text());
+    private boolean isFurniture(int at) {
+        return Furniture.pageNumber(lines.get(at).text()).isPresent() || isRunningLine(at);
+    }
+
+    /** Whether a line is one that stands on every page, and not the end of a paragraph that names the city. */
+    private boolean isRunningLine(int at) {
+        if (!Furniture.isRunningLine(lines.get(at).text())) {
+            return false;
+        }
+        return standsApart(at - 1) && (standsApart(at + 1) || isTitle(lines.get(at + 1)));
+    }
+
+    private boolean standsApart(int beside) {
+        if (beside < 0 || beside >= lines.size()) {
+            return true;
+        }
+        var text = lines.get(beside).text();
+        return text.isEmpty()
+                || Furniture.isRunningLine(text)
+                || Furniture.pageNumber(text).isPresent();
     }
 
     /** The title, printed again beside a page's number or the authority. */
@@ -139,17 +155,15 @@ final class Outliner {
         return !text.isEmpty()
                 && text.length() <= TITLE_LENGTH
                 && specification.isTitled(Headings.key(Emphasis.without(text)))
-                && neighbour(at, -1).or(() -> neighbour(at, 1)).isPresent();
+                && (besideFurniture(at, -1) || besideFurniture(at, 1));
     }
 
-    private Optional<Line> neighbour(int at, int step) {
+    private boolean besideFurniture(int at, int step) {
         var next = at + step;
         while (next >= 0 && next < lines.size() && lines.get(next).isBlank()) {
             next += step;
         }
-        return next < 0 || next >= lines.size()
-                ? Optional.empty()
-                : Optional.of(lines.get(next)).filter(this::isFurniture);
+        return next >= 0 && next < lines.size() && isFurniture(next);
     }
 
     private static boolean isTitle(Line line) {

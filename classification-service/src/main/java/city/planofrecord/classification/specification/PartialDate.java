@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,6 @@ public record PartialDate(
     }
 
     /** The day, when nothing of it is open. */
-    @JsonIgnore
     public Optional<LocalDate> exact() {
         return year == null || month == null || day == null
                 ? Optional.empty()

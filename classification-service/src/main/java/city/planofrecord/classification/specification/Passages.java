@@ -25,6 +25,9 @@ final class Passages {
     /** How much shorter than the widest a line is that certainly had room: proportional type varies that much. */
     private static final double ROOM = 0.8;
 
+    /** A document whose widest lines are longer has paragraphs that are not wrapped. */
+    private static final int WRAPPED = 160;
+
     private final Layout layout;
     private final Predicate<String> beginsEntry;
     private final int measure;
@@ -45,20 +48,23 @@ final class Passages {
 
     List<Passage> of(List<Line> lines) {
         var parted = true;
+        var acrossPages = false;
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (line.isBlank()) {
                 parted = true;
+                acrossPages |= line.isBetweenPages();
                 continue;
             }
             if (parted) {
                 widest = widestOfBlock(lines, i);
             }
-            if (!(parted ? resumes(line) : continues(line))) {
+            if (!(parted ? resumes(line) || (acrossPages && runsOn(line)) : continues(line))) {
                 flush();
             }
             append(line);
             parted = false;
+            acrossPages = false;
         }
         flush();
         return List.copyOf(passages);
@@ -76,7 +82,8 @@ final class Passages {
                 || !Character.isLowerCase(line.text().charAt(0))) {
             return false;
         }
-        if (Character.isLowerCase(text.charAt(0))) {
+        var listInLowerCase = Character.isLowerCase(text.charAt(0));
+        if (listInLowerCase) {
             return false;
         }
         if (endsSentence()) {
@@ -86,12 +93,22 @@ final class Passages {
         return true;
     }
 
+    /** Whether a line goes on, on the next page, where the last line of a page had no room for its first word. */
+    private boolean runsOn(Line line) {
+        return first != null
+                && last != null
+                && measure <= WRAPPED
+                && !startsAnew(line)
+                && !endsSentence()
+                && last.width() + 1 + firstWord(line.text()) > measure * ROOM;
+    }
+
     /** Whether a line is the rest of the one directly above it. */
     private boolean continues(Line line) {
         if (first == null || last == null || startsAnew(line)) {
             return false;
         }
-        if (Character.isLowerCase(line.text().charAt(0))
+        if ((Character.isLowerCase(line.text().charAt(0)) || line.text().startsWith("("))
                 && !(text.charAt(text.length() - 1) == ':' && layout == Layout.LINES)) {
             return true;
         }

@@ -6,6 +6,8 @@ import java.util.List;
 /** Reads the class specifications that a document holds, whatever template each follows. */
 public final class SpecificationParser {
 
+    private static final int LONGEST_ROW = 2_000;
+
     private SpecificationParser() {}
 
     /**
@@ -37,7 +39,7 @@ public final class SpecificationParser {
         var read = new ArrayList<Line>(lines.size());
         for (var i = 0; i < lines.size(); i++) {
             var raw = lines.get(i);
-            if (raw.indexOf('\t') < 0) {
+            if (raw.indexOf('\t') < 0 || raw.length() > LONGEST_ROW) {
                 read.add(Line.read(i + 1, raw));
             } else {
                 read.addAll(cells(i + 1, raw));

@@ -29,6 +29,17 @@ final class Documents {
         }
     }
 
+    /** One of our own documents, from the folder that the system property {@code samples} names; skipped without it. */
+    static List<String> sample(String name) {
+        var file = Path.of(System.getProperty("samples", "../deploy/local/src/main/resources/samples"), name);
+        assumeTrue(Files.isRegularFile(file), () -> "The sample document is not here: " + file.toAbsolutePath());
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The only specification of a document. */
     static ClassSpecification only(String document) {
         var parsed = SpecificationParser.parse(document.lines().toList());

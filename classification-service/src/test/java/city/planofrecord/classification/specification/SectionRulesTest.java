@@ -5,6 +5,8 @@ import static city.planofrecord.classification.specification.Documents.only;
 import static city.planofrecord.classification.specification.Documents.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +123,20 @@ class SectionRulesTest {
         assertThat(read.dutiesNote())
                 .isEqualTo(
                         "Any one position may not include all of the duties listed. However, what a position does is decided elsewhere.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Any one position may not carry every duty.",
+                "However, the allocation of positions is decided elsewhere.",
+                "No one position does all of this."
+            })
+    void theClosingNoteIsNoDuty(String note) {
+        var read = only("Warden\n\nESSENTIAL DUTIES\n\nWalks.\n\n" + note);
+
+        assertThat(read.essentialDuties()).containsExactly(new Duty("Walks.", List.of()));
+        assertThat(read.dutiesNote()).isEqualTo(note);
     }
 
     @Test
@@ -279,6 +295,6 @@ class SectionRulesTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCode.NO_SPECIFICATION))
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
-        assertThat(SpecificationParser.parse(java.util.List.of()).findings()).hasSize(1);
+        assertThat(SpecificationParser.parse(List.of()).findings()).hasSize(1);
     }
 }

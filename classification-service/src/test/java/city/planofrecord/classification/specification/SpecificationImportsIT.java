@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.*;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,13 @@ class SpecificationImportsIT {
                 .statusCode(415)
                 .contentType("application/problem+json");
         given().contentType("text/plain; charset=utf-8")
-                .body(new byte[11 * 1024 * 1024])
+                .body(new byte[20 * 1024 * 1024])
+                .post("/specification-imports")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+        given().contentType("text/plain; charset=utf-8")
+                .body(new ByteArrayInputStream(new byte[20 * 1024 * 1024]))
                 .post("/specification-imports")
                 .then()
                 .statusCode(413)

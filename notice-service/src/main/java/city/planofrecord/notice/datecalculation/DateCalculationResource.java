@@ -29,7 +29,7 @@ import city.planofrecord.notice.noticerule.ImpossibleDatesException;
 @Path("/date-calculations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dates", description = "What the rules make of the dates of a notice")
-class DateCalculationResource {
+public class DateCalculationResource {
 
     private final CityRules city;
 
@@ -58,7 +58,7 @@ class DateCalculationResource {
     @APIResponse(responseCode = "200", description = "The dates")
     @APIResponse(responseCode = "400", description = "The body cannot be read")
     @APIResponse(responseCode = "422", description = "The dates cannot all be true")
-    RestResponse<DateCalculation.Answer> calculate(@NotNull DateQuestion question) {
+    public RestResponse<DateCalculation.Answer> calculate(@NotNull DateQuestion question) {
         // A record of another package has no bounds of ours; JSON can leave any field out.
         if ((Object) question.date() == null) {
             throw Refused.invalid(List.of(Violation.at(

@@ -52,7 +52,7 @@ import city.planofrecord.notice.registration.Registration;
 @Path("/notices/{number}/decision")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
-class DecisionResource {
+public class DecisionResource {
 
     private final Notices notices;
     private final Decisions decisions;
@@ -90,8 +90,8 @@ class DecisionResource {
 
             @NotNull BoardDecision.Outcome outcome,
 
-            @Nullable @Valid @Size(max = 5000) @Schema(description = "Only with BY_ITEM: every open item, once")
-            List<@NotNull ItemBody> items,
+            @Nullable @Size(max = 5000) @Schema(description = "Only with BY_ITEM: every open item, once")
+            List<@NotNull @Valid ItemBody> items,
 
             @Nullable
             @Size(max = 20)
@@ -156,7 +156,7 @@ class DecisionResource {
     @APIResponse(
             responseCode = "422",
             description = "The day cannot be, an item is unknown or left out, or the gate found something")
-    RestResponse<NoticeView> decide(
+    public RestResponse<NoticeView> decide(
             @PathParam("number") @Parameter(example = "1341") String number,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the notice as it was read") @Nullable
                     String ifMatch,

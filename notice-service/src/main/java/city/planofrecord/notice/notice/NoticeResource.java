@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.ProblemKind;
@@ -42,7 +43,7 @@ import city.planofrecord.chassis.http.Violation;
 @Path("/notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices", description = "Classification notices, from draft to decision")
-class NoticeResource {
+public class NoticeResource {
 
     private final Notices notices;
     private final NoticeSearch search;
@@ -62,7 +63,7 @@ class NoticeResource {
             description = "The latest recorded first. Filters are combined; without any, every notice is listed.")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
-    RestResponse<Page<NoticeSummary>> list(
+    public RestResponse<Page<NoticeSummary>> list(
             @QueryParam("status") @Parameter(description = "Where it stands in its life", example = "POSTED") @Nullable
                     NoticeStatus status,
             @QueryParam("jobCode")
@@ -117,12 +118,13 @@ class NoticeResource {
                     "What it proposes, its deadlines, and for each item what was decided and how far it has come.")
     @APIResponse(responseCode = "200", description = "The notice")
     @APIResponse(responseCode = "404", description = "There is none of that number")
-    NoticeView one(@PathParam("number") @Parameter(example = "1341") String number) {
+    public NoticeView one(@PathParam("number") @Parameter(example = "1341") String number) {
         return NoticeView.of(notices.get(number), clock);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.IMPORT)
     @Transactional
     @Idempotent
     @Operation(
@@ -132,7 +134,7 @@ class NoticeResource {
     @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
     @APIResponse(responseCode = "409", description = "The number is taken")
     @APIResponse(responseCode = "422", description = "Items are not numbered in their order")
-    RestResponse<NoticeView> draft(@Valid @NotNull DraftBody body) {
+    public RestResponse<NoticeView> draft(@Valid @NotNull DraftBody body) {
         var notice = Notice.drafted(Ids.next(), body.draft(city));
         notices.add(notice);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, NoticeView.of(notice, clock))
@@ -143,6 +145,7 @@ class NoticeResource {
     @PUT
     @Path("{number}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(BodyLimit.IMPORT)
     @Transactional
     @Operation(
             summary = "Replace a draft",
@@ -154,7 +157,7 @@ class NoticeResource {
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "422", description = "The number in the body is another")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    NoticeView replace(
+    public NoticeView replace(
             @PathParam("number") @Parameter(example = "1341") String number,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the draft as it was read") @Nullable
                     String ifMatch,
@@ -199,7 +202,7 @@ class NoticeResource {
     @APIResponse(responseCode = "409", description = "It is no draft any more")
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    void delete(
+    public void delete(
             @PathParam("number") @Parameter(example = "1341") String number,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the draft as it was read") @Nullable
                     String ifMatch) {

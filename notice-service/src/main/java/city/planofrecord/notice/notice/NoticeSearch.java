@@ -53,8 +53,8 @@ class NoticeSearch {
                 "status = :status",
                 "status",
                 wanted.status() == null ? null : wanted.status().name());
-        add(conditions, values, "job_codes @> array[:jobCode]", "jobCode", wanted.jobCode());
-        add(conditions, values, "grades @> array[:grade]", "grade", wanted.grade());
+        add(conditions, values, "job_codes @> array[cast(:jobCode as text)]", "jobCode", wanted.jobCode());
+        add(conditions, values, "grades @> array[cast(:grade as text)]", "grade", wanted.grade());
         add(
                 conditions,
                 values,

@@ -39,12 +39,14 @@ enum ParagraphRule {
             Spelling.of(SPEAKERS, "wishes to speak"),
             Spelling.of(SPEAKERS, "wish to speak"),
             Spelling.of(SPEAKERS, "wishing to speak"),
+            Spelling.of(SPEAKERS, "like to speak"),
             Spelling.of(COMMENTS, "comments", "submit"),
             Spelling.of(COMMENTS, "comments", "in writing"),
             Spelling.of(COMMENTS, "written comments"),
             Spelling.of(HEARING, "public hearing", "scheduled"),
             Spelling.of(HEARING, "public hearing", "held"),
-            Spelling.of(HEARING, "public hearing", "take place"));
+            Spelling.of(HEARING, "public hearing", "take place"),
+            Spelling.of(HEARING, "public hearing is"));
 
     /** With what a paragraph may begin where no blank line parts it from the one before. */
     private static final List<String> OPENINGS = List.of(

@@ -3,12 +3,13 @@ package city.planofrecord.notice.noticeimport;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jboss.logging.Logger;
 
 import city.planofrecord.chassis.http.ProblemKind;
@@ -22,8 +23,12 @@ class AttachmentReader {
 
     private final SpecificationImports specifications;
 
-    AttachmentReader(@RestClient SpecificationImports specifications) {
-        this.specifications = specifications;
+    AttachmentReader(ClassificationServiceConfig config) {
+        specifications = RestClientBuilder.newBuilder()
+                .baseUri(config.url())
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .build(SpecificationImports.class);
     }
 
     /**

@@ -28,6 +28,7 @@ import city.planofrecord.chassis.document.DocumentReader;
 import city.planofrecord.chassis.document.DocumentText;
 import city.planofrecord.chassis.document.UnreadableDocumentException;
 import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -38,7 +39,7 @@ import city.planofrecord.notice.notice.Notices;
 @Path("/notice-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Notices from the documents they are written in")
-class NoticeImportResource {
+public class NoticeImportResource {
 
     private final DocumentReader documents = new DocumentReader();
     private final NoticeDocumentReader reader;
@@ -53,6 +54,7 @@ class NoticeImportResource {
 
     @POST
     @Consumes({DocumentReader.TEXT, DocumentReader.MARKDOWN, DocumentReader.PDF, DocumentReader.DOCX})
+    @BodyLimit(BodyLimit.IMPORT)
     @Transactional
     @Idempotent
     @Operation(
@@ -101,7 +103,7 @@ class NoticeImportResource {
     @APIResponse(
             responseCode = "503",
             description = "The attached specifications cannot be read now; nothing was stored")
-    RestResponse<NoticeView> read(
+    public RestResponse<NoticeView> read(
             @QueryParam("dryRun") @Parameter(description = "Only show the draft. Default: false.") @Nullable
                     Boolean dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,

@@ -6,10 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-
 /** The reader of specifications, as classification-service offers it. */
-@RegisterRestClient(configKey = "classification-service")
 @Path("/specification-imports")
 interface SpecificationImports {
 

@@ -43,7 +43,7 @@ import city.planofrecord.notice.publishgate.NoticeCheck;
 @Path("/notices/{number}/posting")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
-class PostingResource {
+public class PostingResource {
 
     private final Notices notices;
     private final NoticeCheck check;
@@ -95,7 +95,7 @@ class PostingResource {
     @APIResponse(responseCode = "409", description = "It was posted before")
     @APIResponse(responseCode = "412", description = "If-Match was given, and it was changed since it was read")
     @APIResponse(responseCode = "422", description = "The gate found something, or the time cannot be")
-    RestResponse<NoticeView> post(
+    public RestResponse<NoticeView> post(
             @PathParam("number") @Parameter(example = "1341") String number,
             @HeaderParam(Revision.IF_MATCH)
                     @Parameter(description = "The ETag of the draft as it was read, to post that and no other")

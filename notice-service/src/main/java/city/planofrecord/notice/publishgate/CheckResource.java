@@ -16,7 +16,7 @@ import city.planofrecord.notice.notice.Notices;
 @Path("/notices/{number}/check")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publish gate", description = "What keeps a notice from being posted and decided")
-class CheckResource {
+public class CheckResource {
 
     private final Notices notices;
     private final NoticeCheck check;
@@ -34,7 +34,7 @@ class CheckResource {
                             + "checked. The plan is known from what both registers have told; checkedAgainst says when each was last heard.")
     @APIResponse(responseCode = "200", description = "The findings; an ERROR stops the posting, a WARNING does not")
     @APIResponse(responseCode = "404", description = "There is none of that number")
-    NoticeCheck.Checked check(@PathParam("number") @Parameter(example = "1341") String number) {
+    public NoticeCheck.Checked check(@PathParam("number") @Parameter(example = "1341") String number) {
         return check.check(notices.get(number));
     }
 }

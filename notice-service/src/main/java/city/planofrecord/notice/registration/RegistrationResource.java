@@ -36,7 +36,7 @@ import city.planofrecord.notice.noticedocument.ItemKind;
 @Path("/notices/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Registration", description = "The way of approved items into both registers")
-class RegistrationResource {
+public class RegistrationResource {
 
     private final Notices notices;
     private final Registration registration;
@@ -99,7 +99,7 @@ class RegistrationResource {
                             + "REJECTED with the reason when it refuses. A register that has nothing to do with an item is not listed for it.")
     @APIResponse(responseCode = "200", description = "Every item, in the notice's order")
     @APIResponse(responseCode = "404", description = "There is none of that number")
-    Fates items(@PathParam("number") @Parameter(example = "1341") String number) {
+    public Fates items(@PathParam("number") @Parameter(example = "1341") String number) {
         var notice = notices.get(number);
         var items = notice.draft().items().stream()
                 .map(item -> Fate.of(notice, item))
@@ -119,7 +119,7 @@ class RegistrationResource {
     @APIResponse(responseCode = "404", description = "There is none of that number")
     @APIResponse(responseCode = "409", description = "Nothing waits to be offered again")
     @APIResponse(responseCode = "412", description = "If-Match was given, and it was changed since it was read")
-    RestResponse<NoticeView> retry(
+    public RestResponse<NoticeView> retry(
             @PathParam("number") @Parameter(example = "1341") String number,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the notice as it was read") @Nullable
                     String ifMatch) {

@@ -163,7 +163,8 @@ public class Acts {
         expected.requireCurrent(entry.revision());
         var recorded = kind.register().record(entry, decide.apply(rules(), entry));
         Faults.requireNone(plan.flaws(Set.of(id)), pointer);
-        var shown = kind.shown(id, recorded.act().act().from()).orElse(null);
+        var shown =
+                Outcome.dayToShow(recorded).flatMap(day -> kind.shown(id, day)).orElse(null);
         if (Boolean.TRUE.equals(dryRun)) {
             QuarkusTransaction.setRollbackOnly();
         }

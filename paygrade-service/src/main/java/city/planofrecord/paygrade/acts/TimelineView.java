@@ -119,11 +119,4 @@ public record TimelineView(UUID id, List<RowView> timeline, List<ActView> acts, 
                 acts,
                 acts.size());
     }
-
-    /** The revision of a thing as known at the instant: the number of acts on it by then. */
-    public static long revision(Ledger ledger, UUID id, @Nullable Instant knownAt) {
-        return ledger.acts(id).stream()
-                .filter(act -> knownAt == null || !act.recordedAt().isAfter(knownAt))
-                .count();
-    }
 }

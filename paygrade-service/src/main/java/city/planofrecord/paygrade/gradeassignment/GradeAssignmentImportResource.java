@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 
 /** Takes the grades of many classes. */
@@ -58,6 +59,7 @@ public class GradeAssignmentImportResource {
     @Consumes("application/x-ndjson")
     @Transactional
     @Idempotent
+    @BodyLimit(BodyLimit.IMPORT)
     @Operation(
             summary = "Record the grades of many classes",
             description =
@@ -79,6 +81,7 @@ public class GradeAssignmentImportResource {
     @APIResponse(
             responseCode = "409",
             description = "A class is not known here yet (repeat the import), carries other grades, or is held")
+    @APIResponse(responseCode = "413", description = "The body is larger than 10 MB")
     @APIResponse(responseCode = "415", description = "The body is not application/x-ndjson")
     @APIResponse(responseCode = "422", description = "A line breaks a rule; each violation names line and field")
     public RestResponse<Answer> record(

@@ -30,7 +30,6 @@ import city.planofrecord.paygrade.acts.Collection;
 import city.planofrecord.paygrade.acts.Meaning;
 import city.planofrecord.paygrade.acts.Registered;
 import city.planofrecord.paygrade.acts.SetFields;
-import city.planofrecord.paygrade.acts.TimelineView;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.dated.NextChange;
 import city.planofrecord.paygrade.dated.NotInEffect;
@@ -152,7 +151,7 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
                 row.act(),
                 row.authority(),
                 name.map(known -> next(row, known.jobCode(), knownAt)).orElse(null),
-                TimelineView.revision(ledger, row.subject(), knownAt));
+                ledger.revision(row.subject(), knownAt));
     }
 
     private @Nullable NextChange next(Row row, String jobCode, @Nullable Instant knownAt) {

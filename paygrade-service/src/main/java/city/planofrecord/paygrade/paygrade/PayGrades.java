@@ -31,7 +31,6 @@ import city.planofrecord.paygrade.acts.Collection;
 import city.planofrecord.paygrade.acts.Meaning;
 import city.planofrecord.paygrade.acts.Registered;
 import city.planofrecord.paygrade.acts.SetFields;
-import city.planofrecord.paygrade.acts.TimelineView;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.dated.Bearer;
 import city.planofrecord.paygrade.dated.NextChange;
@@ -100,7 +99,8 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
             things.add(schedule.toString());
         });
         given.get("range")
-                .ifPresent(range -> fields.put("range", RangeImage.of(RangeImage.read(range, pointer + "/range"))));
+                .ifPresent(range -> fields.put(
+                        "range", range.isNull() ? range : RangeImage.of(RangeImage.read(range, pointer + "/range"))));
         return new Meaning(fields, things);
     }
 
@@ -195,7 +195,7 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
                 row.act(),
                 row.authority(),
                 next(row, knownAt),
-                TimelineView.revision(ledger, row.subject(), knownAt));
+                ledger.revision(row.subject(), knownAt));
     }
 
     private @Nullable NextChange next(Row row, @Nullable Instant knownAt) {

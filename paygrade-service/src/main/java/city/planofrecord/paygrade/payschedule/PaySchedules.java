@@ -32,7 +32,6 @@ import city.planofrecord.paygrade.acts.Collection;
 import city.planofrecord.paygrade.acts.Meaning;
 import city.planofrecord.paygrade.acts.Registered;
 import city.planofrecord.paygrade.acts.SetFields;
-import city.planofrecord.paygrade.acts.TimelineView;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.code.Notation;
 import city.planofrecord.paygrade.dated.Bearer;
@@ -172,7 +171,7 @@ public class PaySchedules implements KeepsRegister, Registered<PayScheduleView> 
                 row.act(),
                 row.authority(),
                 next(row, letter, knownAt),
-                TimelineView.revision(ledger, row.subject(), knownAt));
+                ledger.revision(row.subject(), knownAt));
     }
 
     private @Nullable NextChange next(Row row, String letter, @Nullable Instant knownAt) {

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -76,6 +77,7 @@ public class PayTableImportResource {
     @Consumes("text/csv")
     @Transactional
     @Idempotent
+    @BodyLimit(BodyLimit.IMPORT)
     @Operation(
             summary = "Record a pay table",
             description =
@@ -98,6 +100,7 @@ public class PayTableImportResource {
             description = "Nothing was stored: a dry run, or the plan said all of it already")
     @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be read")
     @APIResponse(responseCode = "409", description = "A decided notice holds one of the grades")
+    @APIResponse(responseCode = "413", description = "The body is larger than 10 MB")
     @APIResponse(responseCode = "415", description = "The body is not text/csv")
     @APIResponse(responseCode = "422", description = "A cell is wrong; each violation names line and column")
     public RestResponse<Answer> record(

@@ -14,7 +14,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /**
  * The text of a PDF as it is printed: from top to bottom, a line for each printed line, a blank line where the gap is
- * wider than the page's usual one and between pages, a tab where words stand in columns.
+ * wider than the page's usual one, a line that holds a form feed between pages, a tab where words stand in columns.
  */
 final class PdfLines extends PDFTextStripper {
 
@@ -27,6 +27,8 @@ final class PdfLines extends PDFTextStripper {
     /** In heights of the text: more than any line spacing up to one and a half. */
     private static final double LINE_GAP = 2.1;
 
+    private static final String PAGE_BREAK = "\f";
+
     private final LineCollector lines;
     private final Deadline deadline;
     private final List<Printed> page = new ArrayList<>();
@@ -35,6 +37,7 @@ final class PdfLines extends PDFTextStripper {
     private float height;
     private float end;
     private boolean begun;
+    private int pages;
 
     private record Printed(String text, float baseline, float height) {}
 
@@ -90,7 +93,9 @@ final class PdfLines extends PDFTextStripper {
     protected void endPage(PDPage ended) {
         endLine();
         var usual = usualDistance();
-        lines.part();
+        if (!page.isEmpty() && pages++ > 0) {
+            lines.add(PAGE_BREAK);
+        }
         for (var i = 0; i < page.size(); i++) {
             var printed = page.get(i);
             if (i > 0) {

@@ -20,7 +20,7 @@ import city.planofrecord.chassis.document.UnreadableDocumentException.Reason;
 final class WordBody {
 
     private static final String BULLET = "- ";
-    private static final int DEPTH = 150;
+    private static final int DEPTH = 250;
 
     /** What a reader of the document does not see, or would see twice. */
     private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "Fallback", "footnotePr", "sectPr");
@@ -46,6 +46,8 @@ final class WordBody {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // The JDK's own limit is so low that a text box inside grouped shapes can reach it.
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * DEPTH));
         var reader = factory.createXMLStreamReader(xml);
         var depth = 0;
         var events = 0;

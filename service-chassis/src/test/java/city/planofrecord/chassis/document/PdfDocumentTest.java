@@ -43,7 +43,14 @@ class PdfDocumentTest {
 
         assertThat(text.lines())
                 .containsExactly(
-                        "TITLE", "", "First line of a paragraph", "and its second.", "", "Another.", "", "Next page.");
+                        "TITLE",
+                        "",
+                        "First line of a paragraph",
+                        "and its second.",
+                        "",
+                        "Another.",
+                        "\f",
+                        "Next page.");
         assertThat(text.extracted()).isTrue();
     }
 

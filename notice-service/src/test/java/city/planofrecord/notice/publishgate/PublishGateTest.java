@@ -1,0 +1,253 @@
+package city.planofrecord.notice.publishgate;
+
+import static city.planofrecord.notice.testing.Items.abolish;
+import static city.planofrecord.notice.testing.Items.establish;
+import static city.planofrecord.notice.testing.Items.establishGrade;
+import static city.planofrecord.notice.testing.Items.numbered;
+import static city.planofrecord.notice.testing.Items.recode;
+import static city.planofrecord.notice.testing.Items.regrade;
+import static city.planofrecord.notice.testing.Items.retitle;
+import static city.planofrecord.notice.testing.Items.revise;
+import static city.planofrecord.notice.testing.Items.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.junit.jupiter.api.Test;
+
+import city.planofrecord.notice.notice.Draft;
+import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.notice.Terms;
+import city.planofrecord.notice.noticedocument.Comments;
+import city.planofrecord.notice.noticedocument.Hearing;
+import city.planofrecord.notice.noticedocument.ItemKind;
+import city.planofrecord.notice.noticedocument.Severity;
+import city.planofrecord.notice.noticedocument.Speakers;
+import city.planofrecord.notice.noticerule.NoticeRules;
+import city.planofrecord.notice.testing.Items;
+
+class PublishGateTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2011-04-10");
+    private static final LocalDate DATED = LocalDate.parse("2011-03-23");
+
+    private final PlanInMemory plan = new PlanInMemory()
+            .grade("614-S", "33597.00", "49038.00")
+            .grade("615-S", "35124.00", "51268.00")
+            .grade("807-S", null, null)
+            .jobClass("CS2155", "Lead Agent", "614-S")
+            .jobClass("CS2154", "Agent", "614-S")
+            .formerClass("CS1000", "Clerk", "2005-12-01", "2009-01-01");
+    private final PublishGate gate = new PublishGate(plan);
+
+    @Test
+    void anItemThatFitsThePlanIsNotRemarkedOn() {
+        var item = revise(
+                terms("CS2155", "Lead Agent", "614-S", "33597", "49038"),
+                terms("CS2155", "Head Agent", "S-615", "35124.00", "51268.00"));
+
+        assertThat(gate.checkItems(List.of(item), DAY)).isEmpty();
+    }
+
+    @Test
+    void anUnknownJobCodeIsRefused() {
+        assertFound(retitle("ZZ9999", "Agent", "Other"), GateRule.JOB_CODE_KNOWN, "/items/0/present/jobCode");
+    }
+
+    @Test
+    void aClassThatWasAbolishedIsRefused() {
+        assertFound(abolish("CS1000"), GateRule.CLASS_IN_EFFECT, "/items/0/present/jobCode");
+    }
+
+    @Test
+    void anotherPresentTitleIsRefusedWithTheRegisters() {
+        var found = assertFound(retitle("CS2154", "Agnet", "Other"), GateRule.PRESENT_TITLE, "/items/0/present/title");
+
+        assertThat(found.found()).isEqualTo("Agnet");
+        assertThat(found.expected()).isEqualTo("Agent");
+    }
+
+    @Test
+    void anotherPresentGradeIsRefusedWithThePayPlans() {
+        var found = assertFound(regrade("CS2154", "615-S", "614-S"), GateRule.PRESENT_GRADE, "/items/0/present/grade");
+
+        assertThat(found.expected()).isEqualTo("614-S");
+    }
+
+    @Test
+    void anUnknownGradeIsRefused() {
+        assertFound(regrade("CS2154", "614-S", "615-X"), GateRule.GRADE_KNOWN, "/items/0/proposed/grade");
+    }
+
+    @Test
+    void aGradeThatAnItemEstablishesIsKnown() {
+        assertThat(errors(regrade("CS2154", "614-S", "616-S"), establishGrade("616-S", "36000", "53000")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPrintedRangeOtherThanThePayPlansIsRefused() {
+        var item = revise(terms("CS2155", null, "614-S", "33597", "49039"), terms(null, "Head Agent", null));
+
+        var found = assertFound(item, GateRule.PRINTED_RANGE, "/items/0/present/range");
+
+        assertThat(found.expected()).isEqualTo("33597.00 to 49038.00 USD ANNUAL");
+    }
+
+    @Test
+    void aRangePrintedForAGradeWithoutOneIsRefused() {
+        var item = new ProposedItem(
+                1, ItemKind.ESTABLISH, null, null, terms("CS3000", "Supervisor", "807-S", "1000", "2000"));
+
+        assertThat(assertFound(item, GateRule.PRINTED_RANGE, "/items/0/proposed/range")
+                        .expected())
+                .isEqualTo("no range");
+    }
+
+    @Test
+    void aCodeThatAnotherClassBearsIsTaken() {
+        assertFound(establish("CS2154", "New", "614-S"), GateRule.JOB_CODE_FREE, "/items/0/proposed/jobCode");
+        assertFound(recode("CS2155", "CS2154"), GateRule.JOB_CODE_FREE, "/items/0/proposed/jobCode");
+    }
+
+    @Test
+    void aFormerCodeOfAnotherClassIsUsedOnlyWhenTheItemSaysSo() {
+        assertFound(recode("CS2155", "CS1000"), GateRule.FORMER_JOB_CODE, "/items/0/proposed/jobCode");
+        assertThat(errors(revise(terms("CS2155", null, null), Items.inPlaceOf("CS1000", "CS1000"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theEndStateCountsWhereACodeIsFreedByTheSameNotice() {
+        assertThat(errors(revise(terms("CS2155", null, null), Items.inPlaceOf("CS2154", "CS2154")), abolish("CS2154")))
+                .isEmpty();
+    }
+
+    @Test
+    void aClassIsChangedOnce() {
+        var found = findings(retitle("CS2154", "Agent", "Other"), regrade("CS2154", "614-S", "615-S"));
+
+        assertThat(found).extracting(GateFinding::rule).containsExactly(GateRule.CHANGED_ONCE);
+        assertThat(found.getFirst().item()).isEqualTo(2);
+    }
+
+    @Test
+    void aTitleInUseIsAWarning() {
+        var found = findings(retitle("CS2154", "Agent", "Lead Agent"));
+
+        assertThat(found).extracting(GateFinding::rule).containsExactly(GateRule.TITLE_UNUSED);
+        assertThat(GateFinding.stops(found)).isFalse();
+    }
+
+    @Test
+    void aComparisonWithAClassThatIsGoneIsAWarning() {
+        assertThat(findings(revise(terms("CS2154", null, null), Items.distinguishedFrom("Clerk"))))
+                .extracting(GateFinding::rule)
+                .containsExactly(GateRule.DISTINGUISHED_FROM);
+        assertThat(findings(revise(terms("CS2154", null, null), Items.distinguishedFrom("Never heard of"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSpreadUnlikeTheSchedulesIsAWarning() {
+        assertThat(findings(establishGrade("616-S", "36000", "90000")))
+                .extracting(GateFinding::rule)
+                .containsExactly(GateRule.RANGE_SPREAD);
+    }
+
+    @Test
+    void anItemThatLacksWhatItNeedsIsRefused() {
+        var item = new ProposedItem(1, ItemKind.ESTABLISH, null, null, terms("CS3000", "New", null));
+
+        assertFound(item, GateRule.COMPLETE, "/items/0/proposed/grade");
+    }
+
+    @Test
+    void moreThanOneMessageHoldsIsRefused() {
+        var specification = JsonNodeFactory.instance.objectNode().put("generalStatement", "x".repeat(17 * 1024 * 1024));
+        var large = new Terms(null, null, null, null, specification, null, null, null, null, null, null, null);
+
+        assertThat(findings(revise(terms("CS2154", null, null), large)))
+                .extracting(GateFinding::rule)
+                .containsExactly(GateRule.MESSAGE_SIZE);
+    }
+
+    @Test
+    void aHearingAtTheBeginningOfTheLastPostingDayPassesAndAMinuteEarlierFails() {
+        assertThat(deadlines("2011-04-05T00:00:00-06:00", "2011-04-04T12:00:00-06:00", null))
+                .isEmpty();
+        assertThat(deadlines("2011-04-04T23:59:00-06:00", "2011-04-04T12:00:00-06:00", null))
+                .containsExactly(GateRule.POSTING_PERIOD);
+    }
+
+    @Test
+    void aLatePostingMovesTheEarliestHearing() {
+        assertThat(deadlines("2011-04-07T17:00:00-06:00", "2011-04-06T08:00:00-06:00", "2011-03-25"))
+                .isEmpty();
+        assertThat(deadlines("2011-04-07T17:00:00-06:00", "2011-04-06T08:00:00-06:00", "2011-03-28"))
+                .containsExactly(GateRule.POSTING_PERIOD);
+    }
+
+    @Test
+    void deadlinesLieBeforeTheHearing() {
+        assertThat(deadlines("2011-04-07T17:00:00-06:00", "2011-04-07T18:00:00-06:00", null))
+                .containsExactly(GateRule.COMMENTS_CLOSE, GateRule.SPEAKER_REQUESTS_CLOSE);
+    }
+
+    private List<GateRule> deadlines(String hearing, String until, String postedOn) {
+        var draft = draft(hearing, until);
+        var rules = NoticeRules.standard().on(DATED, ZoneId.of("America/Denver"));
+        return gate.checkDeadlines(draft, rules, postedOn == null ? null : LocalDate.parse(postedOn)).stream()
+                .map(GateFinding::rule)
+                .toList();
+    }
+
+    private static Draft draft(String hearing, String until) {
+        return new Draft(
+                "1",
+                null,
+                null,
+                DATED,
+                null,
+                List.of(),
+                List.of(),
+                List.of(abolish("CS2154")),
+                new Hearing(OffsetDateTime.parse(hearing), null),
+                new Comments(OffsetDateTime.parse(until), null),
+                new Speakers(OffsetDateTime.parse(until), null),
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private GateFinding assertFound(ProposedItem item, GateRule rule, String field) {
+        var found = gate.checkItems(List.of(item), DAY).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.field()).isEqualTo(field);
+            assertThat(finding.item()).isEqualTo(1);
+        });
+        return found.getFirst();
+    }
+
+    private List<GateFinding> findings(ProposedItem... items) {
+        var numbered = new java.util.ArrayList<ProposedItem>();
+        for (var item : items) {
+            numbered.add(numbered(numbered.size() + 1, item));
+        }
+        return gate.checkItems(numbered, DAY);
+    }
+
+    private List<GateFinding> errors(ProposedItem... items) {
+        return findings(items).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+}
