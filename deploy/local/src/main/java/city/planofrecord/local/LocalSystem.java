@@ -1,16 +1,24 @@
 package city.planofrecord.local;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the commands of the folder {@code deploy} run: {@code up}, {@code clock} and {@code token}. */
+import city.planofrecord.local.client.UnreachableException;
+import city.planofrecord.local.story.PaperDocument;
+import city.planofrecord.local.story.Story;
+import city.planofrecord.local.story.StoryFailure;
+
+/** What the commands of the folder {@code deploy} run: {@code up}, {@code clock}, {@code token} and {@code story}. */
 public final class LocalSystem {
 
     private final Path home;
@@ -48,7 +56,8 @@ public final class LocalSystem {
         } catch (UsageException e) {
             System.err.println(e.getMessage());
             code = 2;
-        } catch (StartFailure e) {
+        } catch (StartFailure | StoryFailure | UnreachableException e) {
+            System.out.flush();
             System.err.println(e.getMessage());
             code = 1;
         }
@@ -62,7 +71,9 @@ public final class LocalSystem {
             case "up" -> up(UpOptions.parse(rest));
             case "clock" -> clock(rest);
             case "token" -> token(rest);
-            default -> throw new UsageException("Unknown command '" + command + "'. There are up, clock and token.");
+            case "story" -> story(rest);
+            default ->
+                throw new UsageException("Unknown command '" + command + "'. There are up, clock, token and story.");
         };
     }
 
@@ -98,6 +109,30 @@ public final class LocalSystem {
                             ", ", Arrays.stream(Role.values()).map(Role::claim).toList()));
         }
         System.out.println(new Tokens(ports.issuer()).of(Role.parse(arguments.getFirst())));
+        return 0;
+    }
+
+    private int story(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.size() > 2) {
+            throw new UsageException("A notice and a specification at most: " + arguments);
+        }
+        var notice = arguments.isEmpty()
+                ? PaperDocument.sample("notice-1341.txt")
+                : PaperDocument.file(Path.of(arguments.getFirst()));
+        var specification = switch (arguments.size()) {
+            case 0 -> Optional.of(PaperDocument.sample("specification-ca2433-2018.md"));
+            case 1 -> Optional.<PaperDocument>empty();
+            default -> Optional.of(PaperDocument.file(Path.of(arguments.get(1))));
+        };
+        var issuer = new Tokens(ports.issuer());
+        var tokens = new EnumMap<Role, String>(Role.class);
+        for (var role : List.of(Role.ANALYST, Role.DIRECTOR, Role.CLERK)) {
+            tokens.put(role, issuer.of(role));
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            new Story(ports.city(http, role -> tokens.getOrDefault(role, ""), clock.zone()), System.out)
+                    .play(notice, specification);
+        }
         return 0;
     }
 

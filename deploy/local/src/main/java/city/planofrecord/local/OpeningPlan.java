@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +15,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.local.client.Answer;
+import city.planofrecord.local.client.ServiceClient;
 
 /**
  * Gives a new system the plan as it stood before the first notice, through the public imports, once.
@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class OpeningPlan {
 
     /** Answers that a service gives while it has not heard from another, or is not there yet. */
-    private static final Set<Integer> NOT_YET = Set.of(409, 422, 503);
-
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<Integer> NOT_YET = Set.of(409, 503);
 
     private final List<OpeningRequest> requests;
     private final Function<String, @Nullable InputStream> documents;
@@ -59,11 +57,11 @@ final class OpeningPlan {
         this.patience = patience;
     }
 
-    /** The plan among our own resources; without requests where they are not there. */
+    /** The plan among our own samples. */
     static OpeningPlan ofOurs(Function<String, URI> services, Path progress) {
         Function<String, @Nullable InputStream> documents =
-                name -> OpeningPlan.class.getResourceAsStream("/samples/opening/" + name);
-        return new OpeningPlan(list(documents), documents, services, progress, Duration.ofMinutes(1));
+                name -> OpeningPlan.class.getResourceAsStream("/samples/" + name);
+        return new OpeningPlan(list(documents), documents, services, progress, Duration.ofSeconds(30));
     }
 
     /**
@@ -73,7 +71,7 @@ final class OpeningPlan {
      * @return how many requests were sent and answered well
      * @throws StartFailure where one is refused, with what the service said
      */
-    int load(Supplier<String> token) throws IOException, InterruptedException {
+    int load(Supplier<String> token) throws IOException {
         var done = done();
         if (done >= requests.size()) {
             return 0;
@@ -92,38 +90,44 @@ final class OpeningPlan {
         return requests.size() - done;
     }
 
-    private void send(HttpClient http, OpeningRequest request, String bearer) throws IOException, InterruptedException {
-        var message = HttpRequest.newBuilder(services.apply(request.service()).resolve(request.path()))
-                .header("Content-Type", request.contentType())
-                .header("Accept", "application/json, application/problem+json")
-                .header("Authorization", "Bearer " + bearer)
-                .timeout(Duration.ofMinutes(1))
-                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(body(request)))
-                .build();
+    private void send(HttpClient http, OpeningRequest request, String bearer) throws IOException {
+        var service = ServiceClient.of(request.service(), services.apply(request.service()), http)
+                .bearing(bearer);
+        var body = body(request);
         var deadline = System.nanoTime() + patience.toNanos();
-        var answer = http.send(message, HttpResponse.BodyHandlers.ofString());
-        while (NOT_YET.contains(answer.statusCode()) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
-            answer = http.send(message, HttpResponse.BodyHandlers.ofString());
+        var answer = sendOnce(service, request, body);
+        while (NOT_YET.contains(answer.status()) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            answer = sendOnce(service, request, body);
         }
-        if (answer.statusCode() / 100 != 2) {
-            throw new StartFailure("The opening plan was not loaded: " + request.method() + " " + message.uri()
-                    + " with " + request.resource() + " was answered " + answer.statusCode() + ". "
-                    + explanation(answer.body()));
+        if (!answer.isGood()) {
+            throw notLoaded(request.method() + " " + path(request) + " with " + request.resource(), answer);
         }
     }
 
-    private boolean hasClasses(HttpClient http) throws IOException, InterruptedException {
-        var question = HttpRequest.newBuilder(services.apply("classification").resolve("/job-classes?inEffect=true"))
-                .header("Accept", "application/json")
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        var answer = http.send(question, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new StartFailure("The opening plan was not loaded: " + question.uri() + " was answered "
-                    + answer.statusCode() + ". " + explanation(answer.body()));
+    private static Answer sendOnce(ServiceClient service, OpeningRequest request, byte[] body) {
+        return service.sendOnce(
+                "opening-plan/" + request.resource(), request.method(), request.path(), request.contentType(), body);
+    }
+
+    private boolean hasClasses(HttpClient http) {
+        var question = "/job-classes?inEffect=false&limit=1";
+        var answer = ServiceClient.of("classification", services.apply("classification"), http)
+                .get(question);
+        if (answer.status() != 200) {
+            throw notLoaded("GET " + question, answer);
         }
-        return JSON.readTree(answer.body()).path("total").asLong() > 0;
+        return answer.body().path("total").asLong() > 0;
+    }
+
+    private static StartFailure notLoaded(String request, Answer answer) {
+        return new StartFailure("The opening plan was not loaded: " + request + " was answered " + answer.status()
+                + ". " + answer.explanation());
+    }
+
+    /** Without the query, which may be long. */
+    private static String path(OpeningRequest request) {
+        return request.path().split("\\?", 2)[0];
     }
 
     private byte[] body(OpeningRequest request) throws IOException {
@@ -145,24 +149,12 @@ final class OpeningPlan {
         Files.writeString(progress, done + "\n");
     }
 
-    /** What a problem says, in lines; where it is none, the beginning of the answer. */
-    private static String explanation(String body) {
-        try {
-            var problem = JSON.readTree(body);
-            var said = new StringBuilder(problem.path("title").asText() + ": "
-                    + problem.path("detail").asText());
-            for (JsonNode violation : problem.path("violations")) {
-                said.append("\n  ").append(violation);
-            }
-            return said.toString();
-        } catch (IOException noJson) {
-            return body.substring(0, Math.min(500, body.length()));
-        }
-    }
-
     private static List<OpeningRequest> list(Function<String, @Nullable InputStream> documents) {
-        try (var list = documents.apply("requests.json")) {
-            return list == null ? List.of() : JSON.readValue(list, new TypeReference<List<OpeningRequest>>() {});
+        try (var list = documents.apply("opening/requests.json")) {
+            if (list == null) {
+                throw new StartFailure("The opening plan's list of requests is not among the samples");
+            }
+            return new JsonMapper().readValue(list, new TypeReference<List<OpeningRequest>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException("samples/opening/requests.json cannot be read", e);
         }

@@ -1,7 +1,14 @@
 package city.planofrecord.local;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+
+import city.planofrecord.local.client.ServiceClient;
+import city.planofrecord.local.story.City;
 
 /** The ports of the loopback address that the local system listens on: a block of seven that follows {@code base}. */
 record Ports(int base) {
@@ -49,6 +56,28 @@ record Ports(int base) {
 
     int kafkaController() {
         return base + 7;
+    }
+
+    /**
+     * The system on these ports, for its users.
+     *
+     * @param tokens a bearer token for each role, empty where it goes without
+     */
+    City city(HttpClient http, Function<Role, String> tokens, ZoneId zone) {
+        var notices = service("notice-service", notice(), http);
+        return new City(
+                service("classification-service", classification(), http).bearing(tokens.apply(Role.ANALYST)),
+                service("paygrade-service", paygrade(), http).bearing(tokens.apply(Role.ANALYST)),
+                new City.Desks(
+                        notices.bearing(tokens.apply(Role.ANALYST)),
+                        notices.bearing(tokens.apply(Role.DIRECTOR)),
+                        notices.bearing(tokens.apply(Role.CLERK))),
+                "127.0.0.1:" + kafka(),
+                zone);
+    }
+
+    private static ServiceClient service(String name, int port, HttpClient http) {
+        return ServiceClient.of(name, URI.create("http://127.0.0.1:" + port), http);
     }
 
     /** Every port with the name of what listens on it. */

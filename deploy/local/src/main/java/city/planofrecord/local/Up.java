@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
+import city.planofrecord.local.client.UnreachableException;
+
 /** Starts the whole system, stays while it runs, and stops it in order. */
 final class Up {
 
@@ -152,9 +154,11 @@ final class Up {
             if (sent > 0) {
                 progress.done("Opening plan (sample data) loaded", since);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Asked();
+        } catch (UnreachableException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Asked();
+            }
+            throw new StartFailure("The opening plan was not loaded: " + e.getMessage());
         }
     }
 

@@ -72,7 +72,7 @@ class OpeningPlanIT {
 
     @Test
     void whatAServiceRefusesBecauseItHasNotHeardYetIsSentAgain() throws Exception {
-        answers.addAll(List.of(422, 503, 201));
+        answers.addAll(List.of(409, 503, 201));
 
         assertThat(plan(SCHEDULE).load(() -> "token")).isEqualTo(1);
 

@@ -1,0 +1,175 @@
+package city.planofrecord.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.testing.KafkaBroker;
+import city.planofrecord.chassis.testing.Topics;
+import city.planofrecord.local.story.City;
+
+/**
+ * PostgreSQL, Kafka and the three services as processes, with the opening plan loaded through the public imports. Stopped
+ * when this JVM ends.
+ */
+final class WholeSystem {
+
+    static final ZoneId ZONE = ZoneId.of("America/Denver");
+
+    private static @Nullable WholeSystem shared;
+
+    private final StateFolder state;
+    private final Ports ports = StandInSystem.freePorts();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final RunningSystem running = new RunningSystem(new Progress(System.out));
+    private final Broker broker = new Broker();
+    private final Children children;
+
+    private WholeSystem(String name) throws IOException {
+        var basedir = Path.of(System.getProperty("basedir", ".")).toRealPath();
+        var home = basedir.resolve("../..").toRealPath();
+        state = new StateFolder(basedir.resolve("target").resolve(name));
+        state.createFolders();
+        state.removeData();
+        requireBuilt(home);
+        children = Children.guardedBy(home.resolve("deploy/.stop-children"), state);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + name));
+        start(home);
+        OpeningPlan.ofOurs(this::address, state.openingProgress()).load(() -> "");
+    }
+
+    /** The one that tests share, each with classes and notices of its own. */
+    static synchronized WholeSystem shared() {
+        if (shared == null) {
+            shared = begin("whole-system");
+        }
+        return shared;
+    }
+
+    /** One of its own, for what would contradict what other tests record; logs are in a folder of the name. */
+    static WholeSystem begin(String name) {
+        try {
+            return new WholeSystem(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    City city() {
+        return ports.city(http, role -> "", ZONE);
+    }
+
+    KafkaBroker kafka() {
+        return broker.running();
+    }
+
+    /** Stops the process from running, as a machine that is too busy would, until {@link #resume}. */
+    void pause(String service) {
+        signal("STOP", service);
+    }
+
+    void resume(String service) {
+        signal("CONT", service);
+    }
+
+    void stop() {
+        running.stop();
+        try {
+            children.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void start(Path home) throws IOException {
+        var postgres = new PostgresPart(
+                state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
+        running.start(List.of(postgres, broker), RunningSystem.Stopping.LAST_FIRST);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var services =
+                new Service.Surroundings(home, java, List.of(), state, ports, ZONE.getId()).services(postgres);
+        running.start(
+                services.stream()
+                        .map(service -> new ServicePart(service, state, children, http))
+                        .toList(),
+                RunningSystem.Stopping.TOGETHER);
+    }
+
+    private static void requireBuilt(Path home) {
+        for (var service : List.of("classification-service", "paygrade-service", "notice-service")) {
+            var jar = home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+            if (!Files.exists(jar)) {
+                throw new IllegalStateException(service + " is not built: there is no " + jar
+                        + ". Run deploy/test, or ./mvnw package, first.");
+            }
+        }
+    }
+
+    private java.net.URI address(String service) {
+        return switch (service) {
+            case "classification" -> city().classification().address();
+            case "paygrade" -> city().paygrade().address();
+            default -> throw new IllegalArgumentException(service);
+        };
+    }
+
+    private void signal(String signal, String service) {
+        try {
+            var line = Files.readAllLines(state.children()).stream()
+                    .filter(child -> child.startsWith(service + " "))
+                    .findFirst()
+                    .orElseThrow();
+            var kill = new ProcessBuilder("kill", "-s", signal, line.substring(service.length() + 1)).start();
+            if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+                throw new IllegalStateException(service + " could not be sent " + signal);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A broker that tests can stop and start again. */
+    private final class Broker implements Part {
+
+        private volatile @Nullable KafkaBroker kafka;
+
+        KafkaBroker running() {
+            if (kafka == null) {
+                throw new IllegalStateException("Kafka was not started");
+            }
+            return kafka;
+        }
+
+        @Override
+        public String name() {
+            return "Kafka on port " + ports.kafka();
+        }
+
+        @Override
+        public void start(Consumer<StartFailure> failed) {
+            var started = KafkaBroker.start(state.kafka(), ports.kafka(), ports.kafkaController());
+            started.createTopics(Topics.ALL);
+            kafka = started;
+        }
+
+        @Override
+        public void stop() {
+            if (kafka != null) {
+                kafka.stop();
+            }
+        }
+    }
+}
