@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -194,7 +195,7 @@ class GradeAssignmentImport {
         var size = lines.stream().mapToInt(one -> one.acts().size()).sum();
         var index = 0;
         for (var one : lines) {
-            var entry = java.util.Objects.requireNonNull(entries.get(one.classId()));
+            var entry = Objects.requireNonNull(entries.get(one.classId()));
             for (var act : one.acts()) {
                 var recorded = assignments
                         .register()
@@ -224,10 +225,7 @@ class GradeAssignmentImport {
         lines.forEach(one -> byClass.put(one.classId(), one));
         var violations = plan.flaws(byClass.keySet()).stream()
                 .map(flaw -> Violation.at(
-                        java.util.Objects.requireNonNull(byClass.get(flaw.thing()))
-                                        .line()
-                                        .pointer()
-                                + "/timeline",
+                        Objects.requireNonNull(byClass.get(flaw.thing())).line().pointer() + "/timeline",
                         flaw.message(),
                         flaw.found(),
                         flaw.expected()))
