@@ -2,6 +2,11 @@ package city.planofrecord.chassis.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.junit.jupiter.api.Test;
 
 class EventContractsTest {
@@ -11,6 +16,22 @@ class EventContractsTest {
     @Test
     void everyTypeHasASampleAndEverySampleAType() {
         assertThat(contracts.samples()).isEqualTo(contracts.types()).isNotEmpty();
+    }
+
+    @Test
+    void everyTypeIsAMessageOfTheAsyncApiDocument() throws IOException {
+        var document = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of(System.getProperty("contracts"), "asyncapi.yaml")
+                        .toFile());
+
+        assertThat(document.at("/components/messages").findValuesAsText("$ref").stream()
+                        .filter(ref -> ref.startsWith("schemas/"))
+                        .map(ref -> ref.substring("schemas/".length(), ref.length() - ".json".length())))
+                .containsExactlyInAnyOrderElementsOf(contracts.types());
+        assertThat(document.path("channels").findValuesAsText("$ref"))
+                .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isObject())
+                        .as(ref)
+                        .isTrue());
     }
 
     @Test
