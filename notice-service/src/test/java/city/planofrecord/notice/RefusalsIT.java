@@ -64,6 +64,17 @@ class RefusalsIT {
     }
 
     @Test
+    void whatWasReadCanBePutBackAsItIs() {
+        draft("R12");
+        var read = RestAssured.get("/notices/R12").then().extract();
+
+        write("PUT", "/notices/R12", read.asString(), read.header("ETag"))
+                .statusCode(200)
+                .body("items[0].changes", equalTo(java.util.List.of("RETITLE")))
+                .body("comments.until", equalTo("2011-04-06T08:00:00-06:00"));
+    }
+
+    @Test
     void aNumberIsTakenOnce() {
         draft("R3");
 

@@ -1,6 +1,7 @@
 package city.planofrecord.notice.notice;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,16 @@ import city.planofrecord.notice.noticedocument.Hearing;
 import city.planofrecord.notice.noticedocument.Provision;
 import city.planofrecord.notice.noticedocument.Speakers;
 
-/** A draft as an analyst writes it, without what the service adds to it. */
+/**
+ * A draft as an analyst writes it. What the service adds to it may be sent back, so that a draft can be read, changed and
+ * put; it is not taken over.
+ */
 @Schema(
         name = "NoticeDraft",
-        description = "A draft, without what the service adds to it. What is not known is left out.")
+        description =
+                "A draft. What is not known is left out. What the service adds to a draft (edition, status, attachments, "
+                        + "findings, sources, whether comments are open) may be sent back and is not taken over.")
+@JsonIgnoreProperties({"edition", "status", "attachments", "findings", "sources"})
 record DraftBody(
         @NotNull
         @Pattern(regexp = DraftBody.NUMBER, message = "is no number: 1 to 40 letters, digits, '.' and '-'")
@@ -40,10 +48,19 @@ record DraftBody(
         @Nullable @Size(max = 500) List<@NotNull Provision> provisions,
         @Nullable @Size(max = 5000) List<@NotNull @Valid ProposedItem> items,
         @Nullable Hearing hearing,
-        @Nullable Comments comments,
+        @Nullable CommentsBody comments,
         @Nullable Speakers speakers) {
 
     static final String NUMBER = "[A-Za-z0-9.-]{1,40}";
+
+    /** Until when and to whom comments may be sent. */
+    @Schema(name = "NoticeDraftComments")
+    @JsonIgnoreProperties("open")
+    record CommentsBody(
+            @Nullable @Schema(examples = "2011-04-06T08:00:00-06:00")
+            OffsetDateTime until,
+
+            Comments.@Nullable Recipient to) {}
 
     Draft draft(CityRules city) {
         return new Draft(

@@ -95,8 +95,7 @@ public class NoticeResource {
                 new NoticeSearch.Wanted(status, jobCode, canonical(grade), q, postedFrom, postedUntil, city.zone());
         var found = search.find(wanted, after, Page.limit(limit));
         var next = found.next();
-        return new Page<>(found.notices().stream().map(NoticeSummary::of).toList(), found.total())
-                .answer(uri, next == null ? null : next.toString());
+        return new Page<>(found.notices(), found.total()).answer(uri, next == null ? null : next.toString());
     }
 
     private static @Nullable String canonical(@Nullable String grade) {

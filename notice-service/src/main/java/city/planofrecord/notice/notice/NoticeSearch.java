@@ -1,5 +1,7 @@
 package city.planofrecord.notice.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,20 +12,32 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.notice.noticedocument.Hearing;
 
 /** Finds notices by what they name and say, the latest recorded first. */
 @Singleton
 class NoticeSearch {
 
-    private final Jdbi jdbi;
-    private final Notices notices;
+    // A document may be large; a list needs little of it.
+    private static final String SELECTED =
+            "select id, number, edition, status, notice_date, document #>> '{draft,subject}',"
+                    + " document ->> 'posting', document #>> '{draft,hearing}', cast(document #>> '{effectiveDate,date}' as date),"
+                    + " jsonb_array_length(document #> '{draft,items}'), job_codes from notice where ";
 
-    NoticeSearch(Jdbi jdbi, Notices notices) {
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    NoticeSearch(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
-        this.notices = notices;
+        this.json = json;
     }
+
+    private record Row(UUID id, NoticeSummary summary) {}
 
     /**
      * What is asked for; null where it does not matter.
@@ -42,7 +56,10 @@ class NoticeSearch {
             ZoneId zone) {}
 
     /** @param next the cursor of what follows, null where nothing does */
-    record Found(List<Notice> notices, long total, @Nullable UUID next) {}
+    record Found(
+            List<NoticeSummary> notices,
+            long total,
+            @Nullable UUID next) {}
 
     Found find(Wanted wanted, @Nullable UUID after, int limit) {
         var conditions = new ArrayList<>(List.of("true"));
@@ -76,20 +93,44 @@ class NoticeSearch {
             var count = handle.createQuery("select count(*) from notice where " + condition);
             values.forEach(count::bind);
             long total = count.mapTo(Long.class).one();
-            var query = handle.createQuery("select id, edition, status, revision, document from notice where "
-                    + condition + (after == null ? "" : " and id < :after") + " order by id desc limit :limit");
+            var query = handle.createQuery(SELECTED + condition + (after == null ? "" : " and id < :after")
+                    + " order by id desc limit :limit");
             values.forEach(query::bind);
             if (after != null) {
                 query.bind("after", after);
             }
             var found = query.bind("limit", limit + 1)
-                    .map((rs, _) -> notices.read(
-                            rs.getObject(1, UUID.class), rs.getInt(2), rs.getString(3), rs.getLong(4), rs.getString(5)))
+                    .map((rs, _) -> new Row(rs.getObject(1, UUID.class), summary(rs)))
                     .list();
             var more = found.size() > limit;
             var page = more ? found.subList(0, limit) : found;
-            return new Found(List.copyOf(page), total, more ? page.getLast().id() : null);
+            return new Found(
+                    page.stream().map(Row::summary).toList(),
+                    total,
+                    more ? page.getLast().id() : null);
         });
+    }
+
+    private NoticeSummary summary(ResultSet rs) throws SQLException {
+        return new NoticeSummary(
+                rs.getString(2),
+                rs.getInt(3),
+                NoticeStatus.valueOf(rs.getString(4)),
+                rs.getObject(5, LocalDate.class),
+                rs.getString(6),
+                read(rs.getString(7), Posting.class),
+                read(rs.getString(8), Hearing.class),
+                rs.getObject(9, LocalDate.class),
+                rs.getInt(10),
+                List.of((String[]) rs.getArray(11).getArray()));
+    }
+
+    private <T> @Nullable T read(@Nullable String text, Class<T> type) {
+        try {
+            return text == null ? null : json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored notice that cannot be read", e);
+        }
     }
 
     private static void add(

@@ -23,20 +23,4 @@ public record NoticeSummary(
         @Schema(description = "How many changes it proposes")
         int items,
 
-        List<String> jobCodes) {
-
-    static NoticeSummary of(Notice notice) {
-        var effective = notice.effectiveDate();
-        return new NoticeSummary(
-                notice.number(),
-                notice.edition(),
-                notice.status(),
-                notice.draft().date(),
-                notice.draft().subject(),
-                notice.posting(),
-                notice.draft().hearing(),
-                effective == null ? null : effective.date(),
-                notice.draft().items().size(),
-                notice.draft().jobCodes());
-    }
-}
+        List<String> jobCodes) {}

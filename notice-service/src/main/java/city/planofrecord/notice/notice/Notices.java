@@ -137,17 +137,13 @@ public class Notices {
     }
 
     private Notice read(NoticeRow row) {
-        return read(row.id, row.edition, row.status, row.revision, row.document);
-    }
-
-    Notice read(UUID id, int edition, String status, long revision, String document) {
         try {
-            var stored = json.readValue(document, Stored.class);
+            var stored = json.readValue(row.document, Stored.class);
             return new Notice(
-                    id,
-                    edition,
-                    NoticeStatus.valueOf(status),
-                    revision,
+                    row.id,
+                    row.edition,
+                    NoticeStatus.valueOf(row.status),
+                    row.revision,
                     stored.draft(),
                     stored.posting(),
                     stored.effectiveDate(),

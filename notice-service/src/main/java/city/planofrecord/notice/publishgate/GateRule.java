@@ -44,6 +44,8 @@ public enum GateRule {
     TITLE_UNUSED,
     /** The range spread is like that of the schedule's other grades. */
     RANGE_SPREAD,
+    /** The growth from the midpoint of the grade below is like that between the schedule's other grades. */
+    MIDPOINT_PROGRESSION,
     /** The specification distinguishes the class from one that no longer exists. */
     DISTINGUISHED_FROM
 }

@@ -1,7 +1,6 @@
 package city.planofrecord.notice.publishgate;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,10 @@ import city.planofrecord.notice.paygrade.HeardGrade.HeardRange;
 final class GradeRules {
 
     /** How far a spread may lie from the middle one of its schedule before it is remarked on. */
-    private static final double UNLIKE = 0.10;
+    private static final double UNLIKE_SPREAD = 0.10;
+
+    /** The same of the growth from one midpoint to the next. */
+    private static final double UNLIKE_PROGRESSION = 0.05;
 
     private final Plan plan;
     private final LocalDate day;
@@ -67,14 +69,14 @@ final class GradeRules {
             scheduleIsKnown(item, "/proposed/grade", name.schedule());
         }
         inOrder(item, "/proposed/range", establish.range());
-        spreadIsAlike(item, name, establish.range());
+        shapeIsAlike(item, name, establish.range());
     }
 
     void check(ProposedItem item, AdjustRange adjust) {
         usable(item, "/present/grade", adjust.grade());
         printed(item, "/present/range", adjust.grade(), item.present());
         inOrder(item, "/proposed/range", adjust.range());
-        spreadIsAlike(item, adjust.grade(), adjust.range());
+        shapeIsAlike(item, adjust.grade(), adjust.range());
     }
 
     void check(ProposedItem item, AbolishGrade abolish) {
@@ -151,32 +153,29 @@ final class GradeRules {
         }
     }
 
-    private void spreadIsAlike(ProposedItem item, GradeName name, PrintedRange range) {
-        List<Double> others = plan.ofSchedule(name.schedule()).stream()
+    private void shapeIsAlike(ProposedItem item, GradeName name, PrintedRange range) {
+        var shape = new ScheduleShape(plan.ofSchedule(name.schedule()).stream()
                 .filter(grade -> grade.covers(day) && !grade.grade().equals(name.canonical()))
-                .flatMap(grade -> Optional.ofNullable(grade.range()).stream())
-                .map(HeardRange::spread)
-                .sorted()
-                .toList();
-        if (others.isEmpty()) {
-            return;
-        }
-        var usual = others.get(others.size() / 2);
-        var spread = new HeardRange(
-                        range.minimum().value(),
-                        range.maximum().value(),
-                        range.currency(),
-                        range.basis().name())
-                .spread();
-        if (Math.abs(spread - usual) > UNLIKE) {
-            findings.warn(
-                    item,
-                    "/proposed/range",
-                    GateRule.RANGE_SPREAD,
-                    "The range spread is unlike that of the schedule's other grades.",
-                    percent(spread),
-                    "about " + percent(usual));
-        }
+                .toList());
+        var proposed = ScheduleShape.heard(range);
+        shape.usualSpread()
+                .filter(usual -> Math.abs(proposed.spread() - usual) > UNLIKE_SPREAD)
+                .ifPresent(usual -> findings.warn(
+                        item,
+                        "/proposed/range",
+                        GateRule.RANGE_SPREAD,
+                        "The range spread is unlike that of the schedule's other grades.",
+                        percent(proposed.spread()),
+                        "about " + percent(usual)));
+        var growth = shape.progression(Integer.parseInt(name.number()), proposed);
+        growth.flatMap(found -> shape.usualProgression().filter(usual -> Math.abs(found - usual) > UNLIKE_PROGRESSION))
+                .ifPresent(usual -> findings.warn(
+                        item,
+                        "/proposed/range",
+                        GateRule.MIDPOINT_PROGRESSION,
+                        "The midpoint grows from the grade below unlike those of the schedule's other grades.",
+                        percent(growth.orElseThrow()),
+                        "about " + percent(usual)));
     }
 
     private static String percent(double part) {

@@ -155,9 +155,16 @@ class PublishGateTest {
 
     @Test
     void aSpreadUnlikeTheSchedulesIsAWarning() {
-        assertThat(findings(establishGrade("616-S", "36000", "90000")))
+        assertThat(findings(establishGrade("616-S", "30000", "58000")))
                 .extracting(GateFinding::rule)
                 .containsExactly(GateRule.RANGE_SPREAD);
+    }
+
+    @Test
+    void aMidpointThatGrowsUnlikeTheSchedulesIsAWarning() {
+        assertThat(findings(establishGrade("616-S", "46000", "67000")))
+                .extracting(GateFinding::rule)
+                .containsExactly(GateRule.MIDPOINT_PROGRESSION);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Revision;
+import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.NewAct;
@@ -131,7 +133,7 @@ public class Acts {
     public <V> RestResponse<Outcome<V>> abolish(
             Registered<V> kind, UUID id, Revision expected, Abolishment abolishment, @Nullable Boolean dryRun) {
         if (!abolishment.heirs().isEmpty()) {
-            throw Refused.invalid(java.util.List.of(city.planofrecord.chassis.http.Violation.at(
+            throw Refused.invalid(List.of(Violation.at(
                     "/into",
                     "only a class has heirs",
                     String.join(", ", abolishment.heirs()),

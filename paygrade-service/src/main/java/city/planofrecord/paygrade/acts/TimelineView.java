@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
@@ -53,7 +54,7 @@ public record TimelineView(UUID id, List<RowView> timeline, List<ActView> acts, 
         }
 
         private static Map<String, JsonNode> fields(Row row) {
-            var fields = new java.util.TreeMap<String, JsonNode>();
+            var fields = new TreeMap<String, JsonNode>();
             row.image().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
             return fields;
         }

@@ -1,8 +1,6 @@
 package city.planofrecord.paygrade.gradeassignment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,10 +8,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.timeline.Act;
 import city.planofrecord.chassis.timeline.ActKind;
-import city.planofrecord.chassis.timeline.Timeline;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.paygrade.PayGrades;
 
@@ -42,13 +38,10 @@ record AssignmentAct(ActKind kind, LocalDate from, Map<String, JsonNode> set, Se
         };
     }
 
-    /** The timeline that the acts make. */
-    static Timeline<JsonNode> timeline(List<AssignmentAct> acts) {
-        var made = new ArrayList<Act<JsonNode>>();
-        for (var act : acts) {
-            made.add(new Act<>(
-                    Ids.next(), made.size() + 1L, act.kind(), act.from(), null, act.set(), act.exists(), null));
-        }
-        return Timeline.of(made);
+    /** Whether the recorded act does what this one asks for. */
+    boolean isDoneBy(Act<JsonNode> recorded) {
+        return recorded.kind() == kind
+                && recorded.from().equals(from)
+                && recorded.set().equals(set);
     }
 }

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,7 +25,6 @@ import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.NewAct;
 import city.planofrecord.chassis.timeline.ActKind;
-import city.planofrecord.chassis.timeline.Period;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.gradeassignment.ImportLines.Numbered;
 import city.planofrecord.paygrade.jobclass.JobClasses;
@@ -168,7 +167,7 @@ class GradeAssignmentImport {
             if (present.isEmpty() || present.get().timeline().periods().isEmpty()) {
                 entries.put(one.classId(), present.orElseGet(() -> ledger.open(one.classId())));
                 lines.add(one);
-            } else if (!saysTheSame(present.get(), one.acts())) {
+            } else if (!isRecorded(present.get(), one.acts())) {
                 throw new Refused(
                         ProblemKind.CONFLICT,
                         "The class " + one.line().line().jobCode() + " of line "
@@ -184,17 +183,9 @@ class GradeAssignmentImport {
         return new Opened(lines, entries);
     }
 
-    private static boolean saysTheSame(Entry present, List<AssignmentAct> acts) {
-        var asked = AssignmentAct.timeline(acts).periods();
-        var stored = present.timeline().periods();
-        return asked.size() == stored.size()
-                && java.util.stream.IntStream.range(0, asked.size()).allMatch(i -> same(asked.get(i), stored.get(i)));
-    }
-
-    private static boolean same(Period<JsonNode> one, Period<JsonNode> other) {
-        return one.from().equals(other.from())
-                && java.util.Objects.equals(one.until(), other.until())
-                && one.image().equals(other.image());
+    private static boolean isRecorded(Entry present, List<AssignmentAct> acts) {
+        var inForce = present.timeline().inForce();
+        return acts.stream().allMatch(asked -> inForce.stream().anyMatch(asked::isDoneBy));
     }
 
     private void record(List<Timed> lines, Map<UUID, Entry> entries) {
@@ -204,7 +195,7 @@ class GradeAssignmentImport {
         var size = lines.stream().mapToInt(one -> one.acts().size()).sum();
         var index = 0;
         for (var one : lines) {
-            var entry = java.util.Objects.requireNonNull(entries.get(one.classId()));
+            var entry = Objects.requireNonNull(entries.get(one.classId()));
             for (var act : one.acts()) {
                 var recorded = assignments
                         .register()
@@ -234,10 +225,7 @@ class GradeAssignmentImport {
         lines.forEach(one -> byClass.put(one.classId(), one));
         var violations = plan.flaws(byClass.keySet()).stream()
                 .map(flaw -> Violation.at(
-                        java.util.Objects.requireNonNull(byClass.get(flaw.thing()))
-                                        .line()
-                                        .pointer()
-                                + "/timeline",
+                        Objects.requireNonNull(byClass.get(flaw.thing())).line().pointer() + "/timeline",
                         flaw.message(),
                         flaw.found(),
                         flaw.expected()))

@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.gradeassignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -186,7 +187,7 @@ public class GradeAssignmentResource {
         return acts.abolish(assignments, meant(jobCode, abolishment.effectiveFrom()), expected, abolishment, dryRun);
     }
 
-    private java.util.UUID meant(String jobCode, LocalDate day) {
+    private UUID meant(String jobCode, LocalDate day) {
         return assignments.meant(jobCode, day, null);
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import city.planofrecord.chassis.batch.Refusal;
+import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.gradeassignment.GradeAssignments;
@@ -137,7 +138,7 @@ record OfferedItems(List<BatchItem> items, List<Refusal> unreadable, List<Offere
     }
 
     private static Refused refused(String reason) {
-        return new Refused(city.planofrecord.chassis.http.ProblemKind.INVALID, reason);
+        return new Refused(ProblemKind.INVALID, reason);
     }
 
     private static Optional<OfferedClass> offeredClass(JsonNode item) {

@@ -211,6 +211,6 @@ class PaygradeBatch implements BatchWork {
                 offer.attempt(),
                 data,
                 null,
-                true));
+                answer == Answer.APPLIED));
     }
 }

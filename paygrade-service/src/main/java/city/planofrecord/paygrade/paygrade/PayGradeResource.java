@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.paygrade;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -185,7 +186,7 @@ public class PayGradeResource {
         return acts.abolish(grades, meant(grade, abolishment.effectiveFrom()), expected, abolishment, dryRun);
     }
 
-    private java.util.UUID meant(String grade, LocalDate day) {
+    private UUID meant(String grade, LocalDate day) {
         return grades.meant(grade, day, null);
     }
 }

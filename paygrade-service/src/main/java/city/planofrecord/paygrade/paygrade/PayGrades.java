@@ -151,7 +151,7 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
 
     /** The grade on the day. @throws Refused (404) that says when it was or will be in effect */
     PayGradeView on(UUID id, String asked, LocalDate day, @Nullable Instant knownAt) {
-        return view(row(id, asked, day, knownAt), knownAt);
+        return view(row(id, asked, day, knownAt), day, knownAt);
     }
 
     /** The row of the grade on the day. @throws Refused (404) that says when it was or will be in effect */
@@ -166,10 +166,10 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
 
     @Override
     public Optional<PayGradeView> shown(UUID id, LocalDate day) {
-        return ledger.on(id, day, null).map(row -> view(row, null));
+        return ledger.on(id, day, null).map(row -> view(row, day, null));
     }
 
-    /** The grade's name as documents of the row's first day write it. */
+    /** The grade's name as documents of the day write it. */
     public String name(Row row, LocalDate day, @Nullable Instant knownAt) {
         var schedule = UUID.fromString(row.image().path("scheduleId").asText());
         return code(row).in(schedules.notation(schedule, day, knownAt));
@@ -182,10 +182,10 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
                 : Optional.empty();
     }
 
-    PayGradeView view(Row row, @Nullable Instant knownAt) {
+    PayGradeView view(Row row, LocalDate day, @Nullable Instant knownAt) {
         return new PayGradeView(
                 row.subject(),
-                name(row, row.effectiveFrom(), knownAt),
+                name(row, row.covers(day) ? day : row.effectiveFrom(), knownAt),
                 row.image().path("schedule").asText(),
                 row.image().path("number").asText(),
                 range(row).orElse(null),

@@ -117,6 +117,7 @@ public class PayGradesResource {
                     Integer limit,
             @QueryParam("after") @Parameter(description = "From a Link header") @Nullable String after,
             @Context UriInfo uri) {
+        var day = when.day(clock);
         var knownAt = when.known(horizon).orElse(null);
         var filters = new HashMap<String, Object>();
         var conditions = new ArrayList<String>();
@@ -130,11 +131,11 @@ public class PayGradesResource {
         }
         var found = grades.find(
                 new Collection.Question(
-                        when.day(clock), knownAt, !Boolean.FALSE.equals(inEffect), Page.limit(limit), after, filters),
+                        day, knownAt, !Boolean.FALSE.equals(inEffect), Page.limit(limit), after, filters),
                 conditions);
         return new Page<>(
                         found.rows().stream()
-                                .map(row -> grades.view(row, knownAt))
+                                .map(row -> grades.view(row, day, knownAt))
                                 .toList(),
                         found.total())
                 .answer(uri, found.next());

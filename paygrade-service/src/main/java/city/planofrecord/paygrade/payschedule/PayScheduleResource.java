@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.payschedule;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -186,7 +187,7 @@ public class PayScheduleResource {
         return acts.abolish(schedules, meant(schedule, abolishment.effectiveFrom()), expected, abolishment, dryRun);
     }
 
-    private java.util.UUID meant(String schedule, LocalDate day) {
+    private UUID meant(String schedule, LocalDate day) {
         return schedules.meant(schedule, day, null);
     }
 }

@@ -3,6 +3,7 @@ package city.planofrecord.paygrade.paytable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.chassis.ledger.Authority;
@@ -71,14 +73,12 @@ class PayTableImport {
         plan.begin(things(found));
         var ledger = grades.register().ledger();
         var steps = new ArrayList<Step>();
-        found.values().stream()
-                .sorted(java.util.Comparator.comparing(Grade::id))
-                .forEach(grade -> {
-                    var present = ledger.lock(grade.id()).map(Entry::timeline).orElse(Timeline.of(List.of()));
-                    var imported = ImportedGrade.of(grade.rows(), present);
-                    violations.addAll(imported.violations());
-                    imported.steps().forEach(step -> steps.add(new Step(grade.id(), step)));
-                });
+        found.values().stream().sorted(Comparator.comparing(Grade::id)).forEach(grade -> {
+            var present = ledger.lock(grade.id()).map(Entry::timeline).orElse(Timeline.of(List.of()));
+            var imported = ImportedGrade.of(grade.rows(), present);
+            violations.addAll(imported.violations());
+            imported.steps().forEach(step -> steps.add(new Step(grade.id(), step)));
+        });
         var named = named(steps, violations);
         refuse(violations);
         record(steps, named, authority, reason);
@@ -191,7 +191,7 @@ class PayTableImport {
     private static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw new Refused(
-                    city.planofrecord.chassis.http.ProblemKind.INVALID,
+                    ProblemKind.INVALID,
                     "Nothing was stored: " + violations.size() + (violations.size() == 1 ? " cell" : " cells")
                             + " must be changed; the violations name line and column.",
                     violations);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Soundness {
         soundness.judgeSchedules();
         soundness.judgeGrades();
         soundness.judgeAssignments();
-        return List.copyOf(new ArrayList<>(new java.util.LinkedHashSet<>(soundness.flaws)));
+        return List.copyOf(new ArrayList<>(new LinkedHashSet<>(soundness.flaws)));
     }
 
     private void judgeSchedules() {

@@ -3,7 +3,6 @@ package city.planofrecord.paygrade.paygrade;
 import static city.planofrecord.paygrade.testing.Opening.BY;
 import static city.planofrecord.paygrade.testing.Opening.gradeBody;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +10,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.UUID;
 
@@ -169,17 +169,36 @@ class PayGradesIT {
         act("/pay-schedules/H/abolishment", etag, "{\"effectiveFrom\": \"2015-01-01\", %s}".formatted(BY))
                 .statusCode(409)
                 .body("detail", containsString("101-H"));
+    }
 
-        etag = act(
-                        "/pay-schedules/H/amendments",
-                        etag,
+    @Test
+    void aGradeIsWrittenAsItsScheduleWritesGradesOnTheDay() {
+        Opening.schedule("L");
+        Opening.grade("101-L", "2010-01-01", "1.00", "2.00");
+        act(
+                        "/pay-schedules/L/amendments",
+                        given().get("/pay-schedules/L").header("ETag"),
                         "{\"effectiveFrom\": \"2020-01-01\", \"set\": {\"notation\": \"LETTER_FIRST\"}, %s}"
                                 .formatted(BY))
-                .statusCode(200)
+                .statusCode(200);
+
+        given().get("/pay-grades/101-L?asOf=2019-12-31").then().body("grade", equalTo("101-L"));
+        given().get("/pay-grades/101-L?asOf=2020-01-01").then().body("grade", equalTo("L-101"));
+    }
+
+    @Test
+    void aRangeCanBeTakenAway() {
+        var etag = establish(gradeBody("110-G", "2010-01-01", "1.00", "2.00"))
                 .extract()
                 .header("ETag");
-        assertThat(etag).isNotEmpty();
-        given().get("/pay-grades/101-H").then().statusCode(200);
+
+        act(
+                        "/pay-grades/110-G/amendments",
+                        etag,
+                        "{\"effectiveFrom\": \"2020-01-01\", \"set\": {\"range\": null}, %s}".formatted(BY))
+                .statusCode(200);
+
+        given().get("/pay-grades/110-G?asOf=2020-01-01").then().body("range", nullValue());
     }
 
     @Test

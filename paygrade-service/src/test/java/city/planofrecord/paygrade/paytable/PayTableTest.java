@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,8 +78,8 @@ class PayTableTest {
 
     @Test
     void aRowThatSaysWhatIsSoAlreadyDoesNothing() {
-        Timeline<JsonNode> present = Timeline.of(
-                List.of(Act.established(UUID.randomUUID(), 1, LocalDate.parse("2005-12-01"), java.util.Map.of())));
+        Timeline<JsonNode> present =
+                Timeline.of(List.of(Act.established(UUID.randomUUID(), 1, LocalDate.parse("2005-12-01"), Map.of())));
 
         assertThat(imported("Grade,Effective from,Min,Max\n614-S,2006-12-01,,\n", present)
                         .steps())

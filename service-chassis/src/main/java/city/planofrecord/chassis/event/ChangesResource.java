@@ -79,40 +79,56 @@ public class ChangesResource {
                     Integer wait)
             throws InterruptedException {
         var from = after == null ? 0 : after;
+        if (from < 0) {
+            throw new Refused(
+                    ProblemKind.MALFORMED,
+                    "after must be a cursor that was given, or 0 for the beginning.",
+                    List.of(Violation.ofParameter("after", "out of bounds", String.valueOf(from), "0 or more")));
+        }
         var most = Page.limit(limit);
         var until = Instant.now().plusSeconds(seconds(wait));
         while (true) {
-            var changes = read(from, most);
-            if (!changes.isEmpty() || !Instant.now().isBefore(until)) {
-                return new Changes(
-                        changes.stream().map(envelope::inFeed).toList(),
-                        changes.isEmpty() ? from : changes.getLast().position());
+            var stretch = read(from, most);
+            if (!stretch.changes().isEmpty() || !Instant.now().isBefore(until)) {
+                return stretch;
             }
             wakeup.awaitPositions(LOOK_AGAIN);
         }
     }
 
-    private List<StoredEvent> read(long from, int most) {
+    /** The cursor comes past what the feed does not show, so that it does not fall behind what is kept. */
+    private Changes read(long from, int most) {
         return jdbi.withHandle(handle -> {
+            var last = handle.createQuery("select last_position from outbox_feed")
+                    .mapTo(Long.class)
+                    .one();
+            var changes = handle.createQuery("select " + StoredEvent.COLUMNS + " from outbox"
+                            + " where position > :from and position <= :last and in_feed order by position limit :most")
+                    .bind("from", from)
+                    .bind("last", last)
+                    .bind("most", most)
+                    .map((rs, _) -> StoredEvent.of(rs))
+                    .list();
+            // Looked up after the changes were read: what was pruned in between is missed knowingly.
             var pruned = handle.createQuery("select pruned_position from outbox_feed")
                     .mapTo(Long.class)
                     .one();
             if (from < pruned) {
-                throw new Refused(
-                        ProblemKind.NO_LONGER_KEPT,
-                        "Changes are kept from position " + (pruned + 1)
-                                + " on. Load a snapshot or the state topics, then read" + " after " + pruned + ".",
-                        List.of(Violation.ofParameter(
-                                "after", "is older than what is kept", String.valueOf(from), "at least " + pruned)),
-                        Map.of("keptAfter", pruned));
+                throw noLongerKept(from, pruned);
             }
-            return handle.createQuery("select " + StoredEvent.COLUMNS
-                            + " from outbox where position > :from and in_feed order by position limit :most")
-                    .bind("from", from)
-                    .bind("most", most)
-                    .map((rs, _) -> StoredEvent.of(rs))
-                    .list();
+            var cursor = changes.size() == most ? changes.getLast().position() : Math.max(from, last);
+            return new Changes(changes.stream().map(envelope::inFeed).toList(), cursor);
         });
+    }
+
+    private static Refused noLongerKept(long from, long pruned) {
+        return new Refused(
+                ProblemKind.NO_LONGER_KEPT,
+                "Changes are kept from position " + (pruned + 1)
+                        + " on. Load a snapshot or the state topics, then read after " + pruned + ".",
+                List.of(Violation.ofParameter(
+                        "after", "is older than what is kept", String.valueOf(from), "at least " + pruned)),
+                Map.of("keptAfter", pruned));
     }
 
     private static int seconds(@Nullable Integer wait) {

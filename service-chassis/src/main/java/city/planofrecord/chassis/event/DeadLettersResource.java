@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.ProblemKind;
@@ -35,7 +36,13 @@ public class DeadLettersResource {
 
     /** A parked record, without its content. */
     public record DeadLetter(
-            long id, String topic, int partition, long offset, String key, String reason, Instant parkedAt) {}
+            long id,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            String reason,
+            Instant parkedAt) {}
 
     /** What a replay did. */
     public record Replay(int replayed) {}
@@ -67,16 +74,15 @@ public class DeadLettersResource {
     @APIResponse(responseCode = "404", description = "Nothing of that id is parked")
     @APIResponse(responseCode = "409", description = "One of them still cannot be processed; nothing was done")
     public Replay replay(@PathParam("id") Long id) {
+        var parked = parked(id);
+        inbox.waitForOthersOn(parked.topic(), parked.key());
         var behind = jdbi.withHandle(handle -> handle.createQuery("select " + ParkedEvent.COLUMNS
-                        + " from parked_event p where replayed_at is null and exists (select 1 from parked_event q"
-                        + " where q.id = :id and q.replayed_at is null and q.topic = p.topic and q.key is not distinct from p.key)"
-                        + " order by p.kafka_partition, p.kafka_offset for update")
-                .bind("id", id)
+                        + " from parked_event where replayed_at is null and topic = :topic and key is not distinct from :key"
+                        + " order by kafka_partition, kafka_offset for update")
+                .bind("topic", parked.topic())
+                .bind("key", parked.key())
                 .map((rs, _) -> ParkedEvent.of(rs))
                 .list());
-        if (behind.isEmpty()) {
-            throw Refused.notFound("No event of the id " + id + " is parked. GET /dead-letters lists what is.");
-        }
         for (var event : behind) {
             try {
                 inbox.handle(event.asReceived());
@@ -92,13 +98,23 @@ public class DeadLettersResource {
         return new Replay(behind.size());
     }
 
+    private ParkedEvent parked(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + ParkedEvent.COLUMNS
+                                + " from parked_event where id = :id and replayed_at is null")
+                        .bind("id", id)
+                        .map((rs, _) -> ParkedEvent.of(rs))
+                        .findOne())
+                .orElseThrow(() ->
+                        Refused.notFound("No event of the id " + id + " is parked. GET /dead-letters lists what is."));
+    }
+
     private static DeadLetter shown(ParkedEvent event) {
         return new DeadLetter(
                 event.id(),
                 event.topic(),
                 event.partition(),
                 event.offset(),
-                String.valueOf(event.key()),
+                event.key(),
                 event.reason(),
                 event.parkedAt());
     }

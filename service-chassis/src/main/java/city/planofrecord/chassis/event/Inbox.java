@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Handles each event once, in the transaction that notes it, and parks what can never be handled. */
 @Singleton
@@ -50,7 +51,7 @@ class Inbox {
      */
     void take(ConsumerRecord<String, byte[]> record) {
         QuarkusTransaction.requiringNew().timeout(60).run(() -> {
-            if (behindParked(record)) {
+            if (behindParked(record) && behindParkedOnceAlone(record)) {
                 park(record, "stands behind a parked event of the same key");
             } else {
                 handle(record);
@@ -95,6 +96,18 @@ class Inbox {
                 .bind("key", record.key())
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** A replay may be under way: what it has done by then no longer stands before the record. */
+    private boolean behindParkedOnceAlone(ConsumerRecord<String, byte[]> record) {
+        waitForOthersOn(record.topic(), record.key());
+        return behindParked(record);
+    }
+
+    /** Keeps arrivals behind parked events, and replays of them, apart until the transaction ends. */
+    void waitForOthersOn(String topic, @Nullable String key) {
+        jdbi.useHandle(handle -> handle.execute(
+                "select pg_advisory_xact_lock(hashtextextended(?, 7311))", topic + " " + (key == null ? "" : key)));
     }
 
     private boolean firstTime(Received event) {

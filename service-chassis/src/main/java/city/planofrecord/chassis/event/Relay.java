@@ -3,16 +3,6 @@ package city.planofrecord.chassis.event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -20,11 +10,9 @@ import jakarta.inject.Singleton;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,32 +24,25 @@ class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long SEQUENCER = 7_310_001L;
-    private static final Duration PRUNE_EVERY = Duration.ofMinutes(10);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
 
     private final Jdbi jdbi;
     private final AgroalDataSource dataSource;
     private final EventConfig config;
-    private final Envelope envelope;
     private final Wakeup wakeup;
-    private final Senders senders;
+    private final Sending sending;
+    private final Pruning pruning;
     private volatile boolean running;
+    private volatile boolean leading;
     private @Nullable Thread thread;
-    private Instant prunedAt = Instant.EPOCH;
 
-    Relay(
-            Jdbi jdbi,
-            AgroalDataSource dataSource,
-            EventConfig config,
-            Envelope envelope,
-            Wakeup wakeup,
-            Senders senders) {
+    Relay(Jdbi jdbi, AgroalDataSource dataSource, EventConfig config, Wakeup wakeup, Sending sending, Pruning pruning) {
         this.jdbi = jdbi;
         this.dataSource = dataSource;
         this.config = config;
-        this.envelope = envelope;
         this.wakeup = wakeup;
-        this.senders = senders;
+        this.sending = sending;
+        this.pruning = pruning;
     }
 
     void start(@Observes StartupEvent event) {
@@ -91,22 +72,47 @@ class Relay {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | JdbiException | KafkaException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.warnf("The relay begins again: %s", e.getMessage());
                 pause();
             }
         }
     }
 
+    /** Positions are given whether or not Kafka can be reached: what is sent waits in a thread of its own. */
     private void relayWhileLeading(Connection connection) throws InterruptedException, SQLException {
-        while (running && connection.isValid(2)) {
-            var full = givePositions() == config.relay().batchSize();
-            if (config.relay().enabled()) {
-                full |= send() == config.relay().batchSize();
+        var sender = Thread.ofPlatform().name("relay-sender").daemon().unstarted(this::sendUntilInterrupted);
+        leading = true;
+        if (config.relay().enabled()) {
+            sender.start();
+        }
+        try {
+            while (running && connection.isValid(2)) {
+                var full = givePositions() == config.relay().batchSize();
+                pruning.runWhenDue();
+                if (!full) {
+                    wakeup.awaitCommit(config.relay().poll());
+                }
             }
-            prune();
-            if (!full) {
-                wakeup.awaitCommit(config.relay().poll());
+        } finally {
+            leading = false;
+            sender.interrupt();
+            // Nobody else may send before this one has stopped.
+            sender.join();
+        }
+    }
+
+    private void sendUntilInterrupted() {
+        while (leading) {
+            try {
+                if (!sending.next()) {
+                    wakeup.awaitPositions(config.relay().poll());
+                }
+            } catch (InterruptedException | InterruptException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("What is to be sent is looked up again: %s", e.getMessage());
+                pause();
             }
         }
     }
@@ -121,7 +127,7 @@ class Relay {
                            where exists (select 1 from fresh)
                           returning last_position - (select count(*) from fresh) as before)
                         update outbox o set position = last.before + fresh.nth
-                          from fresh, last where o.seq = fresh.seq
+                          from fresh, last where o.seq = fresh.seq and o.position is null
                         """)
                 .bind("limit", config.relay().batchSize())
                 .execute());
@@ -129,111 +135,6 @@ class Relay {
             wakeup.positioned();
         }
         return given;
-    }
-
-    private int send() throws InterruptedException {
-        var events = jdbi.withHandle(handle -> handle.createQuery("select " + StoredEvent.COLUMNS + " from outbox"
-                        + " where position > (select sent_position from outbox_feed) order by position limit :limit")
-                .bind("limit", config.relay().batchSize())
-                .map((rs, _) -> StoredEvent.of(rs))
-                .list());
-        var parked = unsentParked();
-        if (events.isEmpty() && parked.isEmpty()) {
-            return 0;
-        }
-        var sent = new ArrayList<Future<RecordMetadata>>();
-        var producer = senders.current();
-        try {
-            for (var event : events) {
-                sent.add(producer.send(Senders.record(envelope.topic(event), event.key(), envelope.cloudEvent(event))));
-            }
-            producer.flush();
-        } catch (KafkaException e) {
-            LOG.warnf("Kafka took %d of %d events: %s", sent.size(), events.size(), e.getMessage());
-        }
-        var acknowledged = acknowledged(sent);
-        if (acknowledged > 0) {
-            mark(events.get(acknowledged - 1).position());
-        }
-        if (acknowledged < events.size()) {
-            // What is still on its way must not overtake what failed: a new producer begins at the first failure.
-            senders.discard();
-            Thread.sleep(AFTER_FAILURE);
-            return 0;
-        }
-        sendParked(parked);
-        return events.size();
-    }
-
-    private static int acknowledged(List<Future<RecordMetadata>> sent) throws InterruptedException {
-        var acknowledged = 0;
-        for (var future : sent) {
-            try {
-                future.get(60, TimeUnit.SECONDS);
-                acknowledged++;
-            } catch (ExecutionException | TimeoutException e) {
-                LOG.warnf("Kafka did not take an event, it is sent again: %s", e.getMessage());
-                return acknowledged;
-            }
-        }
-        return acknowledged;
-    }
-
-    private void mark(long position) {
-        jdbi.useHandle(handle -> handle.createUpdate("update outbox_feed set sent_position = :position")
-                .bind("position", position)
-                .execute());
-    }
-
-    private List<ParkedEvent> unsentParked() {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + ParkedEvent.COLUMNS
-                        + " from parked_event where dead_lettered_at is null order by id limit 100")
-                .map((rs, _) -> ParkedEvent.of(rs))
-                .list());
-    }
-
-    private void sendParked(List<ParkedEvent> parked) throws InterruptedException {
-        for (var event : parked) {
-            try {
-                senders.current().send(event.deadLetter()).get(60, TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                LOG.warnf("A dead letter is sent again: %s", e.getMessage());
-                return;
-            }
-            jdbi.useHandle(handle -> handle.createUpdate(
-                            "update parked_event set dead_lettered_at = clock_timestamp() where id = :id")
-                    .bind("id", event.id())
-                    .execute());
-        }
-    }
-
-    private void prune() {
-        if (Instant.now().isBefore(prunedAt.plus(PRUNE_EVERY))) {
-            return;
-        }
-        prunedAt = Instant.now();
-        var before = OffsetDateTime.ofInstant(prunedAt.minus(config.keptFor()), ZoneOffset.UTC);
-        jdbi.useTransaction(handle -> {
-            var pruned = Optional.ofNullable(handle.createQuery("select max(position) from outbox"
-                            + " where recorded_at < :before and position <= (select sent_position from outbox_feed)")
-                    .bind("before", before)
-                    .mapTo(Long.class)
-                    .one());
-            if (pruned.isPresent()) {
-                handle.createUpdate("update outbox_feed set pruned_position = greatest(pruned_position, :pruned)")
-                        .bind("pruned", pruned.get())
-                        .execute();
-                handle.createUpdate("delete from outbox where position <= :pruned")
-                        .bind("pruned", pruned.get())
-                        .execute();
-            }
-            handle.createUpdate("delete from inbox where handled_at < :before")
-                    .bind("before", before)
-                    .execute();
-            handle.createUpdate(
-                            "delete from idempotent_answer where answered_at < clock_timestamp() - interval '24 hours'")
-                    .execute();
-        });
     }
 
     private static boolean lead(Connection connection) throws SQLException {

@@ -18,12 +18,13 @@ public class DatabaseMapper extends ExceptionMapperBase<JdbiException> {
     private static final Logger LOG = Logger.getLogger(DatabaseMapper.class);
     private static final String EXCLUSION = "23P01";
     private static final String UNIQUE = "23505";
+    private static final String ROLLED_BACK_CLASS = "40";
     private static final String TIMEOUT_CLASS = "57";
 
     @Override
     protected HttpProblem toProblem(JdbiException e) {
         var state = state(e);
-        if (state.equals(EXCLUSION) || state.equals(UNIQUE)) {
+        if (state.equals(EXCLUSION) || state.equals(UNIQUE) || state.startsWith(ROLLED_BACK_CLASS)) {
             return RefusedMapper.problem(
                     new Refused(
                             ProblemKind.CONFLICT,

@@ -42,6 +42,17 @@ public class DayBoundaries {
                 .execute());
     }
 
+    /** No day of the thing from the one to the other, both inclusive, is awaited any longer: what they bring was told. */
+    void told(String ledger, UUID subject, LocalDate from, LocalDate today) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from day_boundary where ledger = :ledger"
+                        + " and subject_id = :subject and effective_from between :from and :today")
+                .bind("ledger", ledger)
+                .bind("subject", subject)
+                .bind("from", from)
+                .bind("today", today)
+                .execute());
+    }
+
     List<Boundary> reached(LocalDate today, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select ledger, subject_id, effective_from from day_boundary"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -74,6 +75,7 @@ public final class Register {
             for (var change : recorded.changes()) {
                 if (change.covers(today) && !recorded.act().authority().isOpening()) {
                     events.add(effective(recorded.after(), today, recorded.act().recordedAt()));
+                    boundaries.told(ledger.name(), recorded.after().id(), lastTurn(recorded.after(), today), today);
                 }
                 boundaries.await(ledger.name(), recorded.after().id(), change, today);
             }
@@ -81,6 +83,16 @@ public final class Register {
         }
         outbox.add(events);
         return recorded;
+    }
+
+    /** The last day, up to today, on which the thing's image turned. */
+    private static LocalDate lastTurn(Entry entry, LocalDate today) {
+        return entry.timeline().periods().stream()
+                .flatMap(period -> Stream.of(Optional.of(period.from()), Optional.ofNullable(period.until())))
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(today);
     }
 
     /** The event that the day brings, where the image still turns on it; told when the day has come. */

@@ -16,9 +16,10 @@ import city.planofrecord.chassis.http.Violation;
 @Singleton
 public class Horizon {
 
-    // The clock is read before the open transactions: one that takes its id after that records later still.
+    // The clock is read before the open transactions: one that takes its id after that records later still. Without the
+    // clearing, a second look within one transaction would see the transactions of the first.
     private static final String SETTLED = """
-            with read as materialized (select clock_timestamp() as at)
+            with read as materialized (select clock_timestamp() as at, pg_stat_clear_snapshot())
             select least((select at from read),
                          (select min(xact_start) from pg_stat_activity
                            where datname = current_database() and backend_xid is not null

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -14,7 +16,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
  * A real PostgreSQL and a real Kafka broker for the tests of one service, and its city's clock in a file.
  *
  * <p>Arguments: {@code service}, the name of its database; {@code now}, the city's local date-time at the start, for tests
- * that live through a time of their own.
+ * that live through a time of their own; {@code topics}, names of topics beside those of the system, without prefix and
+ * separated by commas.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
@@ -22,6 +25,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
     private String service = "service";
     private Optional<String> now = Optional.empty();
+    private List<String> topics = List.of();
     private PostgresServer postgres;
     private KafkaBroker kafka;
     private TestClock clock;
@@ -35,6 +39,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     public void init(Map<String, String> arguments) {
         service = arguments.getOrDefault("service", service);
         now = Optional.ofNullable(arguments.get("now"));
+        topics = Optional.ofNullable(arguments.get("topics")).stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .toList();
     }
 
     @Override
@@ -47,6 +54,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             clock = new TestClock(folder.resolve("clock"));
             running = this;
             kafka.createTopics(Topics.ALL);
+            kafka.createTopics(topics.stream().flatMap(Topics::withDeadLetter).toList());
             now.ifPresent(clock::set);
             return settings(postgres.createServiceDatabase(service), folder.resolve("clock"));
         } catch (IOException e) {

@@ -32,6 +32,12 @@ public final class Topics {
 
     private Topics() {}
 
+    /** A topic kept for ever, and the one that takes what a consumer could not process of it. */
+    static Stream<Topic> withDeadLetter(String name) {
+        var source = forEver(name);
+        return Stream.of(source, deadLetterOf(source));
+    }
+
     private static Topic byTime(String name) {
         return topic(
                 name, Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis())));
