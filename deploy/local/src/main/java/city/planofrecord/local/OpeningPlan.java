@@ -110,14 +110,19 @@ final class OpeningPlan {
                 "opening-plan/" + request.resource(), request.method(), request.path(), request.contentType(), body);
     }
 
+    /** Whether there is a class in effect, abolished or to come. */
     private boolean hasClasses(HttpClient http) {
-        var question = "/job-classes?inEffect=false&limit=1";
+        return countClasses(http, true) + countClasses(http, false) > 0;
+    }
+
+    private long countClasses(HttpClient http, boolean inEffect) {
+        var question = "/job-classes?limit=1&inEffect=" + inEffect;
         var answer = ServiceClient.of("classification", services.apply("classification"), http)
                 .get(question);
         if (answer.status() != 200) {
             throw notLoaded("GET " + question, answer);
         }
-        return answer.body().path("total").asLong() > 0;
+        return answer.body().path("total").asLong();
     }
 
     private static StartFailure notLoaded(String request, Answer answer) {

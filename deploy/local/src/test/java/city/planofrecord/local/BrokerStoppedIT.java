@@ -37,14 +37,22 @@ class BrokerStoppedIT {
     }
 
     private void thePlanIsWhatWasApproved() {
-        assertThat(cityHall.classPay("BS0001", CityHall.BEFORE).body().path("grade").asText())
+        assertThat(cityHall.classPay("BS0001", CityHall.BEFORE)
+                        .body()
+                        .path("grade")
+                        .asText())
                 .isEqualTo("614-S");
         var regraded = cityHall.classPay("BS0001", CityHall.EFFECTIVE).body();
         assertThat(regraded.path("grade").asText()).isEqualTo("615-S");
         assertThat(regraded.path("title").asText()).isEqualTo("Regraded class");
-        assertThat(cityHall.classPay("BS0003", CityHall.EFFECTIVE).body().path("title").asText())
+        assertThat(cityHall.classPay("BS0003", CityHall.EFFECTIVE)
+                        .body()
+                        .path("title")
+                        .asText())
                 .isEqualTo("New class");
-        assertThat(cityHall.classPay("BS0002", CityHall.EFFECTIVE).isNotInEffect()).isTrue();
-        assertThat(cityHall.jobClass("BS0002", CityHall.EFFECTIVE).isNotInEffect()).isTrue();
+        assertThat(cityHall.classPay("BS0002", CityHall.EFFECTIVE).isNotInEffect())
+                .isTrue();
+        assertThat(cityHall.jobClass("BS0002", CityHall.EFFECTIVE).isNotInEffect())
+                .isTrue();
     }
 }

@@ -32,8 +32,8 @@ record CityHall(City city) {
         assertGood(city.classification().post("/job-class-imports", "application/x-ndjson", classes));
         var grades = lines(jobCodes, "\"grade\":\"" + GRADE + "\"");
         await().atMost(LONG)
-                .untilAsserted(() -> assertGood(
-                        city.paygrade().post("/grade-assignment-imports", "application/x-ndjson", grades)));
+                .untilAsserted(() ->
+                        assertGood(city.paygrade().post("/grade-assignment-imports", "application/x-ndjson", grades)));
     }
 
     private static byte[] lines(String[] jobCodes, String image) {
@@ -48,7 +48,10 @@ record CityHall(City city) {
 
     static ObjectNode regraded(String jobCode, String title) {
         var item = JsonNodeFactory.instance.objectNode().put("kind", "REVISE");
-        item.putObject("present").put("jobCode", jobCode).put("title", "Class " + jobCode).put("grade", GRADE);
+        item.putObject("present")
+                .put("jobCode", jobCode)
+                .put("title", "Class " + jobCode)
+                .put("grade", GRADE);
         item.putObject("proposed").put("jobCode", jobCode).put("title", title).put("grade", NEXT_GRADE);
         return item;
     }
@@ -61,7 +64,10 @@ record CityHall(City city) {
 
     static ObjectNode abolished(String jobCode) {
         var item = JsonNodeFactory.instance.objectNode().put("kind", "ABOLISH");
-        item.putObject("present").put("jobCode", jobCode).put("title", "Class " + jobCode).put("grade", GRADE);
+        item.putObject("present")
+                .put("jobCode", jobCode)
+                .put("title", "Class " + jobCode)
+                .put("grade", GRADE);
         return item;
     }
 
@@ -121,7 +127,9 @@ record CityHall(City city) {
     }
 
     static Answer assertGood(Answer answer) {
-        assertThat(answer.isGood()).as("%s %s", answer.status(), answer.explanation()).isTrue();
+        assertThat(answer.isGood())
+                .as("%s %s", answer.status(), answer.explanation())
+                .isTrue();
         return answer;
     }
 }

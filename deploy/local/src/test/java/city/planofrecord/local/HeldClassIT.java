@@ -17,7 +17,8 @@ class HeldClassIT {
     void whileOneRegisterIsLateTheOtherHoldsWhatTheNoticeTouchesAndBothEndAlike() {
         cityHall.has("HC0001");
         cityHall.posts("HC-1", CityHall.regraded("HC0001", "Regraded class"));
-        var etag = CityHall.assertGood(cityHall.jobClass("HC0001", CityHall.BEFORE)).etag();
+        var etag = CityHall.assertGood(cityHall.jobClass("HC0001", CityHall.BEFORE))
+                .etag();
 
         system.pause("paygrade-service");
         try {
@@ -29,7 +30,10 @@ class HeldClassIT {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.body().path("type").asText()).endsWith("/problems/held");
             assertThat(refused.body().path("detail").asText()).contains("HC-1");
-            assertThat(cityHall.jobClass("HC0001", CityHall.EFFECTIVE).body().path("title").asText())
+            assertThat(cityHall.jobClass("HC0001", CityHall.EFFECTIVE)
+                            .body()
+                            .path("title")
+                            .asText())
                     .isEqualTo("Class HC0001");
         } finally {
             system.resume("paygrade-service");
@@ -37,10 +41,15 @@ class HeldClassIT {
 
         cityHall.awaitApplied("HC-1");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                cityHall.classPay("HC0001", CityHall.EFFECTIVE).body().path("title").asText())
+                .untilAsserted(() -> assertThat(cityHall.classPay("HC0001", CityHall.EFFECTIVE)
+                                .body()
+                                .path("title")
+                                .asText())
                         .isEqualTo("Regraded class"));
-        assertThat(cityHall.classPay("HC0001", CityHall.EFFECTIVE).body().path("grade").asText())
+        assertThat(cityHall.classPay("HC0001", CityHall.EFFECTIVE)
+                        .body()
+                        .path("grade")
+                        .asText())
                 .isEqualTo("615-S");
     }
 

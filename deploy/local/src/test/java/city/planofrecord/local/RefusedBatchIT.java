@@ -30,16 +30,19 @@ class RefusedBatchIT {
         nothingHasChanged();
 
         mend();
-        CityHall.assertGood(system.city()
-                .notices()
-                .clerk()
-                .post("/notices/RB-1/retry", JsonNodeFactory.instance.objectNode()));
+        CityHall.assertGood(
+                system.city().notices().clerk().post("/notices/RB-1/retry", JsonNodeFactory.instance.objectNode()));
         cityHall.awaitApplied("RB-1");
-        assertThat(cityHall.jobClass("RB0002", CityHall.EFFECTIVE).body().path("title").asText())
+        assertThat(cityHall.jobClass("RB0002", CityHall.EFFECTIVE)
+                        .body()
+                        .path("title")
+                        .asText())
                 .isEqualTo("New class");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                cityHall.classPay("RB0001", CityHall.EFFECTIVE).body().path("title").asText())
+                .untilAsserted(() -> assertThat(cityHall.classPay("RB0001", CityHall.EFFECTIVE)
+                                .body()
+                                .path("title")
+                                .asText())
                         .isEqualTo("Regraded class"));
     }
 
@@ -71,7 +74,10 @@ class RefusedBatchIT {
             assertThat(timeline.path("timeline")).hasSize(1);
             assertThat(timeline.path("acts")).hasSize(1);
         }
-        assertThat(system.city().paygrade().get("/grade-assignments/RB0002/timeline").status())
+        assertThat(system.city()
+                        .paygrade()
+                        .get("/grade-assignments/RB0002/timeline")
+                        .status())
                 .isEqualTo(404);
         assertThat(Events.changesOf(system.city().kafka(), "RB-1")).isEmpty();
     }
@@ -88,7 +94,10 @@ class RefusedBatchIT {
     }
 
     private static ObjectNode decidedOn(ObjectNode act, String day) {
-        act.putObject("authority").put("kind", "DIRECTOR").put("citation", "A test").put("decidedOn", day);
+        act.putObject("authority")
+                .put("kind", "DIRECTOR")
+                .put("citation", "A test")
+                .put("decidedOn", day);
         return act;
     }
 }

@@ -92,12 +92,11 @@ final class WholeSystem {
     }
 
     private void start(Path home) throws IOException {
-        var postgres = new PostgresPart(
-                state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
+        var postgres =
+                new PostgresPart(state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
         running.start(List.of(postgres, broker), RunningSystem.Stopping.LAST_FIRST);
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var services =
-                new Service.Surroundings(home, java, List.of(), state, ports, ZONE.getId()).services(postgres);
+        var services = new Service.Surroundings(home, java, List.of(), state, ports, ZONE.getId()).services(postgres);
         running.start(
                 services.stream()
                         .map(service -> new ServicePart(service, state, children, http))
@@ -109,8 +108,8 @@ final class WholeSystem {
         for (var service : List.of("classification-service", "paygrade-service", "notice-service")) {
             var jar = home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
             if (!Files.exists(jar)) {
-                throw new IllegalStateException(service + " is not built: there is no " + jar
-                        + ". Run deploy/test, or ./mvnw package, first.");
+                throw new IllegalStateException(
+                        service + " is not built: there is no " + jar + ". Run deploy/test, or ./mvnw package, first.");
             }
         }
     }

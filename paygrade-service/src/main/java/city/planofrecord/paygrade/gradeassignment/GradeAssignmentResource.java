@@ -86,7 +86,7 @@ public class GradeAssignmentResource {
         var day = when.day(clock);
         var knownAt = when.known(horizon).orElse(null);
         return TimelineView.of(
-                assignments.register().ledger(), assignments.meant(jobCode, day, knownAt), include, knownAt);
+                assignments.register().ledger(), assignments.graded(jobCode, day, knownAt), include, knownAt);
     }
 
     @POST

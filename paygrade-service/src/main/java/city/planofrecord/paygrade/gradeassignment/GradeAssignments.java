@@ -98,6 +98,15 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
         return classes.meant(jobCode, day, knownAt);
     }
 
+    /** As {@link #meant}, a class that carries or carried a grade. @throws Refused (404) where it never has */
+    UUID graded(String jobCode, LocalDate day, @Nullable Instant knownAt) {
+        var classId = meant(jobCode, day, knownAt);
+        if (ledger.rows(classId, knownAt).isEmpty() && ledger.acts(classId).isEmpty()) {
+            throw Refused.notFound("No grade has been recorded for " + jobCode + ".");
+        }
+        return classId;
+    }
+
     Collection.Found find(Collection.Question question, List<String> conditions) {
         return collection.find(question, conditions);
     }

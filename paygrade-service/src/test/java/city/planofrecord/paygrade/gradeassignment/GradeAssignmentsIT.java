@@ -114,6 +114,15 @@ class GradeAssignmentsIT {
     }
 
     @Test
+    void aClassThatNeverCarriedAGradeHasNoTimelineOfGrades() {
+        Classes.known("KA1012");
+        given().get("/grade-assignments/KA1012/timeline")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("No grade has been recorded for KA1012."));
+    }
+
+    @Test
     void aGradeThatIsUnknownOrNotInEffectIsRefused() {
         Classes.known("KA1003");
         assign("KA1003", "999-K", "2010-06-01")

@@ -52,7 +52,7 @@ final class Told {
         }
         line(findings.size() == 1 ? "1 finding:" : findings.size() + " findings:");
         StreamSupport.stream(findings.spliterator(), false)
-                .sorted(Comparator.comparing(finding ->
+                .sorted(Comparator.comparingInt(finding ->
                         GRAVEST_FIRST.indexOf(finding.path("severity").asText())))
                 .limit(MOST_FINDINGS)
                 .forEach(finding -> line("  " + finding(finding)));
