@@ -1,7 +1,7 @@
 package city.planofrecord.chassis.register;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -53,15 +53,15 @@ public class DayBoundaries {
                 .execute());
     }
 
-    List<Boundary> reached(LocalDate today, int most) {
+    /** The first that is due on the day. */
+    Optional<Boundary> next(LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select ledger, subject_id, effective_from from day_boundary"
-                                + " where effective_from <= :today order by effective_from, ledger, subject_id limit :most")
+                                + " where effective_from <= :today order by effective_from, ledger, subject_id limit 1")
                 .bind("today", today)
-                .bind("most", most)
                 .map((rs, _) ->
                         new Boundary(rs.getString(1), rs.getObject(2, UUID.class), rs.getObject(3, LocalDate.class)))
-                .list());
+                .findOne());
     }
 
     /** Whether it was still awaited; it is no longer. */

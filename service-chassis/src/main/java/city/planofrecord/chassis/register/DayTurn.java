@@ -31,7 +31,6 @@ class DayTurn {
 
     private static final Logger LOG = Logger.getLogger(DayTurn.class);
     private static final long SCANNER = 7_310_002L;
-    private static final int AT_ONCE = 500;
 
     private final Map<String, Register> registers = new HashMap<>();
     private final DayBoundaries boundaries;
@@ -76,8 +75,8 @@ class DayTurn {
     private void run() {
         while (running) {
             try {
-                while (turn() == AT_ONCE) {
-                    LOG.debugf("%d boundaries told, more are due", AT_ONCE);
+                while (running && turn()) {
+                    LOG.debug("A day was told, another may be due");
                 }
             } catch (RuntimeException e) {
                 LOG.warnf("What takes effect today is looked up again: %s", e.getMessage());
@@ -91,18 +90,19 @@ class DayTurn {
         }
     }
 
-    private int turn() {
+    /** Tells the first day that is due, in a transaction that locks no other thing. Whether there was one. */
+    private boolean turn() {
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
             var alone =
                     jdbi.withHandle(handle -> handle.createQuery("select pg_try_advisory_xact_lock(" + SCANNER + ")")
                             .mapTo(Boolean.class)
                             .one());
             if (!alone) {
-                return 0;
+                return false;
             }
-            var reached = boundaries.reached(LocalDate.now(clock), AT_ONCE);
-            reached.forEach(this::tell);
-            return reached.size();
+            var due = boundaries.next(LocalDate.now(clock));
+            due.ifPresent(this::tell);
+            return due.isPresent();
         });
     }
 

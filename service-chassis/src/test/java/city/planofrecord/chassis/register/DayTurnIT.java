@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.thing.Feed;
+import city.planofrecord.chassis.thing.OpenWriter;
 import city.planofrecord.chassis.thing.ThingService;
 import city.planofrecord.chassis.thing.Things;
 
@@ -145,5 +146,18 @@ class DayTurnIT {
 
         await().untilAsserted(() -> assertThat(days(id)).containsExactly("2040-05-01", "2040-05-10"));
         assertThat(effective(id).getLast().at("/data/image/name").asText()).isEqualTo("c");
+    }
+
+    @Test
+    void aThingThatIsBeingWrittenHoldsUpNoDayBeforeItsOwn() throws Exception {
+        var earlier = things.establish("2040-05-10", "name", "a");
+        var later = things.establish("2040-05-11", "name", "b");
+        try (var _ = OpenWriter.on(database, later)) {
+            today("2040-05-12T08:00:00");
+
+            await().untilAsserted(() -> assertThat(days(earlier)).containsExactly("2040-05-10"));
+            assertThat(days(later)).isEmpty();
+        }
+        await().untilAsserted(() -> assertThat(days(later)).containsExactly("2040-05-11"));
     }
 }
