@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +43,9 @@ class FeedIT {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Pruning pruning;
 
     private long last() {
         return jdbi.withHandle(handle -> handle.createQuery("select last_position from outbox_feed")
@@ -175,6 +180,28 @@ class FeedIT {
         var after = given().queryParam("after", 0).get("/changes").path("keptAfter");
         var feed = Feed.after(((Number) after).longValue());
         await().untilAsserted(() -> assertThat(feed.of(id)).hasSize(1));
+    }
+
+    @Test
+    void whatIsOldAndSentIsLetGoAndWhatIsYoungIsKept() {
+        var before = last();
+        var old = things.establish("2030-01-01", "name", "a");
+        await().until(() -> sent() > before && sent() == last());
+        jdbi.useHandle(handle -> handle.execute(
+                "update outbox set recorded_at = now() - interval '91 days' where aggregateid = ?", old.toString()));
+        var young = things.establish("2030-01-01", "name", "b");
+
+        pruning.run(Instant.now().minus(Duration.ofDays(90)));
+
+        assertThat(eventsOf(old)).isZero();
+        assertThat(eventsOf(young)).isEqualTo(2);
+        given().queryParam("after", before).get("/changes").then().statusCode(410);
+    }
+
+    private long sent() {
+        return jdbi.withHandle(handle -> handle.createQuery("select sent_position from outbox_feed")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test

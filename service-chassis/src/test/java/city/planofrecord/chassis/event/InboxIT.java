@@ -15,12 +15,14 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,12 @@ class InboxIT {
 
     @Inject
     Pings pings;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Jdbi jdbi;
 
     private KafkaProducer<String, byte[]> producer;
 
@@ -141,6 +149,33 @@ class InboxIT {
         assertThat(parkedOf(key)).isEmpty();
         ping(key, "fourth");
         await().untilAsserted(() -> assertThat(pings.heard(key)).containsExactly(strange, "second", "third", "fourth"));
+    }
+
+    @Test
+    void whatArrivesWhileTheKeyIsReplayedIsHandledAfterIt() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var strange = "strange " + key;
+        pings.refuse(strange);
+        ping(key, strange);
+        await().untilAsserted(() -> assertThat(parkedOf(key)).hasSize(1));
+        pings.understand(strange);
+
+        QuarkusTransaction.begin();
+        inbox.waitForOthersOn(PINGS, key);
+        ping(key, "meanwhile");
+        await().until(this::somebodyWaitsForAnAdvisoryLock);
+        jdbi.useHandle(handle -> handle.execute("update parked_event set replayed_at = now() where key = ?", key));
+        QuarkusTransaction.commit();
+
+        await().untilAsserted(() -> assertThat(pings.heard(key)).containsExactly("meanwhile"));
+        assertThat(parkedOf(key)).isEmpty();
+    }
+
+    private boolean somebodyWaitsForAnAdvisoryLock() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Test

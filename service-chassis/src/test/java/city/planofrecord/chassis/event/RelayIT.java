@@ -32,6 +32,9 @@ class RelayIT {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    Senders senders;
+
     private Feed feed() {
         return Feed.after(jdbi.withHandle(handle -> handle.createQuery("select last_position from outbox_feed")
                 .mapTo(Long.class)
@@ -118,6 +121,32 @@ class RelayIT {
                                     .toList())
                             .isEqualTo(all));
             assertThat(sequences(listener.of(id))).isSorted();
+        }
+    }
+
+    @Test
+    void aProducerThatNeverSawTheBrokerHoldsUpNoReaderAndInvertsNothing() {
+        var feed = feed();
+        var id = things.establish("2030-01-01", "name", "a");
+        await().untilAsserted(() -> assertThat(feed.of(id)).hasSize(1));
+        var kafka = RealServers.current().kafka();
+
+        kafka.stop();
+        try {
+            senders.discard();
+            IntStream.range(0, 20)
+                    .forEach(nth -> things.amend(id, "2030-02-%02d".formatted(nth + 1), "name", "n" + nth));
+            await().untilAsserted(() -> assertThat(feed.of(id)).hasSize(21));
+        } finally {
+            kafka.start();
+        }
+
+        try (var listener = listener("planofrecord.things")) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(sequences(listener.of(id)).stream()
+                                    .distinct()
+                                    .toList())
+                            .isEqualTo(LongStream.rangeClosed(1, 21).boxed().toList()));
         }
     }
 }
