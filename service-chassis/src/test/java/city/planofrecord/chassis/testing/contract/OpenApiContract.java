@@ -112,8 +112,7 @@ public final class OpenApiContract {
             gaps.add(name + " takes something, but names no error");
         }
         for (var parameter : parameters) {
-            if (parameter.path("name").asText().equals("If-Match")
-                    && !errors.contains("412")) {
+            if (parameter.path("name").asText().equals("If-Match") && !errors.contains("412")) {
                 gaps.add(name + " takes If-Match, but does not name 412");
             }
         }
