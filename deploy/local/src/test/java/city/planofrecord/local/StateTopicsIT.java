@@ -81,7 +81,9 @@ class StateTopicsIT {
         for (var inEffect : new boolean[] {true, false}) {
             var page = CityHall.assertGood(service.get(path + "?limit=500&inEffect=" + inEffect))
                     .body();
-            assertThat(page.path("items")).as("all on one page").hasSize(page.path("total").asInt());
+            assertThat(page.path("items"))
+                    .as("all on one page")
+                    .hasSize(page.path("total").asInt());
             page.path("items").forEach(item -> ids.add(item.path("id").asText()));
         }
         return ids;
