@@ -75,7 +75,7 @@ class JobClassViews {
 
     JobClassTimeline timeline(UUID id, boolean superseded, @Nullable Instant knownAt) {
         var ledger = classes.register().ledger();
-        var rows = superseded && knownAt == null ? ledger.everyRow(id) : ledger.rows(id, knownAt);
+        var rows = superseded ? ledger.everyRow(id, knownAt) : ledger.rows(id, knownAt);
         var acts = ledger.acts(id).stream()
                 .filter(act -> knownAt == null || !act.recordedAt().isAfter(knownAt))
                 .map(ActView::of)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Refused;
@@ -30,6 +31,7 @@ record BoardDecision(
     }
 
     /** Outcomes for the whole, or that items were decided one by one. */
+    @Schema(name = "NewDecisionOutcome")
     enum Outcome {
         APPROVED,
         DENIED,
@@ -38,6 +40,7 @@ record BoardDecision(
     }
 
     /** Outcomes of one item. */
+    @Schema(name = "NewItemOutcome")
     enum OfItem {
         APPROVED,
         DENIED,

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Refused;
@@ -40,7 +41,13 @@ public record Draft(
         Map<String, Lines> sources) {
 
     /** A specification that was attached to the document, and the item that it belongs to. */
-    public record AttachedText(String title, @Nullable Integer item, ObjectNode specification) {}
+    @Schema(name = "NoticeAttachment")
+    public record AttachedText(
+            String title,
+            @Nullable Integer item,
+
+            @Schema(implementation = Object.class, description = "A class specification")
+            ObjectNode specification) {}
 
     public Draft {
         summary = List.copyOf(summary);

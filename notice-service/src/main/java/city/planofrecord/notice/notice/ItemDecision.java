@@ -22,6 +22,7 @@ public record ItemDecision(
         Instant recordedAt) {
 
     /** The outcomes that an item can have. */
+    @Schema(name = "ItemOutcome")
     public enum Outcome {
         APPROVED,
         APPROVED_AS_AMENDED,

@@ -25,7 +25,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -129,6 +132,22 @@ public class NoticeResource {
     @Operation(
             summary = "Draft a notice by hand",
             description = "A draft may be incomplete; the check lists what its posting still needs.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "A notice of one change",
+                                            value =
+                                                    "{\"number\": \"2002\", \"to\": \"Agency Heads and Employees\", \"from\": \"The Director\","
+                                                            + " \"date\": \"2011-03-23\", \"subject\": \"Proposed Change to the Classification and Pay Plan\","
+                                                            + " \"summary\": [\"One class is to be renamed.\"], \"items\": [{\"kind\": \"REVISE\","
+                                                            + " \"present\": {\"jobCode\": \"CS2374\", \"title\": \"3-1-1 Customer Service Specialist\"},"
+                                                            + " \"proposed\": {\"title\": \"311 Customer Service Specialist\"}}],"
+                                                            + " \"hearing\": {\"at\": \"2011-04-07T17:00:00-06:00\", \"place\": \"The Board Room\"},"
+                                                            + " \"comments\": {\"until\": \"2011-04-06T08:00:00-06:00\", \"to\": {\"name\": \"The Clerk\"}},"
+                                                            + " \"speakers\": {\"until\": \"2011-04-05T12:00:00-06:00\", \"contact\": {\"name\": \"The Clerk\"}}}")))
     @APIResponse(responseCode = "201", description = "The draft, and where it is")
     @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
     @APIResponse(responseCode = "409", description = "The number is taken")

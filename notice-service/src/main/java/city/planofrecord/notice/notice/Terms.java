@@ -26,7 +26,7 @@ public record Terms(
 
         @Nullable @Valid PrintedRange range,
 
-        @Nullable @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        @Nullable @Schema(implementation = Object.class, description = "A class specification")
         ObjectNode specification,
 
         @Nullable @Size(max = 50) List<@Pattern(regexp = Terms.JOB_CODE) String> inPlaceOf,

@@ -33,20 +33,23 @@ enum ParagraphRule {
     private static final List<Spelling> SPELLINGS = List.of(
             Spelling.of(POSTING, "posted", "calendar days"),
             Spelling.of(POSTING, "posting", "calendar days"),
+            Spelling.of(POSTING, "bulletin board", "calendar days"),
             Spelling.of(SPEAKERS, "wishes to be heard"),
             Spelling.of(SPEAKERS, "wish to be heard"),
             Spelling.of(SPEAKERS, "wishing to be heard"),
             Spelling.of(SPEAKERS, "wishes to speak"),
             Spelling.of(SPEAKERS, "wish to speak"),
             Spelling.of(SPEAKERS, "wishing to speak"),
-            Spelling.of(SPEAKERS, "like to speak"),
+            Spelling.of(SPEAKERS, "would like to be heard"),
+            Spelling.of(SPEAKERS, "would like to speak"),
             Spelling.of(COMMENTS, "comments", "submit"),
             Spelling.of(COMMENTS, "comments", "in writing"),
             Spelling.of(COMMENTS, "written comments"),
             Spelling.of(HEARING, "public hearing", "scheduled"),
             Spelling.of(HEARING, "public hearing", "held"),
             Spelling.of(HEARING, "public hearing", "take place"),
-            Spelling.of(HEARING, "public hearing is"));
+            Spelling.of(HEARING, "public hearing is"),
+            Spelling.of(HEARING, "public hearing will be"));
 
     /** With what a paragraph may begin where no blank line parts it from the one before. */
     private static final List<String> OPENINGS = List.of(

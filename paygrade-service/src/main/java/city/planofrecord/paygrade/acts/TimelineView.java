@@ -106,18 +106,11 @@ public record TimelineView(UUID id, List<RowView> timeline, List<ActView> acts, 
                     "include can only be 'superseded'.",
                     List.of(Violation.ofParameter("include", "is unknown", include, "superseded")));
         }
-        var rows = include == null ? ledger.rows(id, knownAt) : ledger.everyRow(id);
+        var rows = include == null ? ledger.rows(id, knownAt) : ledger.everyRow(id, knownAt);
         var acts = ledger.acts(id).stream()
                 .filter(act -> knownAt == null || !act.recordedAt().isAfter(knownAt))
                 .map(ActView::of)
                 .toList();
-        return new TimelineView(
-                id,
-                rows.stream()
-                        .filter(row -> knownAt == null || !row.recordedAt().isAfter(knownAt))
-                        .map(RowView::of)
-                        .toList(),
-                acts,
-                acts.size());
+        return new TimelineView(id, rows.stream().map(RowView::of).toList(), acts, acts.size());
     }
 }

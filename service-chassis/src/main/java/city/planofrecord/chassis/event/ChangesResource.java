@@ -61,6 +61,7 @@ public class ChangesResource {
                     "The same events as on Kafka, with the same ids, in one order. A change that is committed late gets "
                             + "a late position, so nothing is ever skipped. Keep the cursor and give it as `after`.")
     @APIResponse(responseCode = "200", description = "The changes, oldest first")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or out of bounds")
     @APIResponse(
             responseCode = "410",
             description = "The cursor is older than what is kept; begin again from a snapshot")

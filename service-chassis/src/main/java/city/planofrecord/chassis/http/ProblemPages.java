@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The page of each problem: what the {@code type} of an error leads to. */
@@ -23,6 +24,8 @@ public class ProblemPages {
     @Path("{slug}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What a problem means, and what to do")
+    @APIResponse(responseCode = "200", description = "The problem's page")
+    @APIResponse(responseCode = "404", description = "There is no problem of that name")
     public ProblemPage page(@PathParam("slug") String slug) {
         return Arrays.stream(ProblemKind.values())
                 .filter(kind -> kind.slug().equals(slug))

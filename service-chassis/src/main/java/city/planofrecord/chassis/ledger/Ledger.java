@@ -204,9 +204,18 @@ public final class Ledger {
         return select("r.subject_id = :id and " + known("r", knownAt), Map.of("id", id), knownAt, "r.effective_from");
     }
 
-    /** Every row that was ever believed, by effective date, then by recording. */
-    public List<Row> everyRow(UUID id) {
-        return select("r.subject_id = :id", Map.of("id", id), null, "r.effective_from, r.recorded_at");
+    /**
+     * Every row that was ever believed, by effective date, then by recording. As of an instant: those that had been
+     * recorded by then, as superseded as they were then.
+     */
+    public List<Row> everyRow(UUID id, @Nullable Instant knownAt) {
+        var all = select("r.subject_id = :id", Map.of("id", id), null, "r.effective_from, r.recorded_at");
+        return knownAt == null
+                ? all
+                : all.stream()
+                        .filter(row -> !row.recordedAt().isAfter(knownAt))
+                        .map(row -> row.asKnownAt(knownAt))
+                        .toList();
     }
 
     /**

@@ -28,4 +28,10 @@ public record Row(
     public boolean covers(LocalDate day) {
         return !day.isBefore(effectiveFrom) && (effectiveUntil == null || day.isBefore(effectiveUntil));
     }
+
+    Row asKnownAt(Instant instant) {
+        return supersededAt == null || !supersededAt.isAfter(instant)
+                ? this
+                : new Row(subject, effectiveFrom, effectiveUntil, recordedAt, null, act, authority, image);
+    }
 }

@@ -170,11 +170,11 @@ class LedgerIT {
     void aRowIsSupersededOnceAndNeverChangedOtherwise() {
         var id = things.establish("2030-01-01", "name", "a");
         things.amend(id, "2031-01-01", "name", "b");
-        var rows = things.ledger().everyRow(id);
+        var rows = things.ledger().everyRow(id, null);
         things.amend(id, "2032-01-01", "name", "c");
         things.correct(id, "2030-03-01", "2030-04-01", "name", "d");
 
-        var later = things.ledger().everyRow(id);
+        var later = things.ledger().everyRow(id, null);
         for (var row : rows) {
             var now = later.stream()
                     .filter(one -> one.recordedAt().equals(row.recordedAt())

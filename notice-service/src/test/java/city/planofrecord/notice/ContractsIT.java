@@ -1,0 +1,136 @@
+package city.planofrecord.notice;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+import city.planofrecord.chassis.testing.RealServers;
+import city.planofrecord.chassis.testing.contract.EventContracts;
+import city.planofrecord.chassis.testing.contract.OpenApiContract;
+import city.planofrecord.notice.testing.Drafts;
+import city.planofrecord.notice.testing.Registers;
+import city.planofrecord.notice.testing.SpecificationReader;
+
+/** What the service tells and answers, against the contracts that are kept in the documentation. */
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "notice"))
+@QuarkusTestResource(SpecificationReader.class)
+class ContractsIT {
+
+    private static final Set<String> TYPES =
+            Set.of("notice.posted.v1", "notice.decided.v1", "notice.confirmed.v1", "notice.released.v1");
+
+    private final EventContracts contracts = new EventContracts();
+
+    @Inject
+    Jdbi jdbi;
+
+    /** An event as it stands in the outbox. */
+    private record Told(String type, String data) {}
+
+    private List<Told> told() {
+        return jdbi.withHandle(handle -> handle.createQuery("select type, payload from outbox")
+                .map((rs, _) -> new Told(rs.getString(1), rs.getString(2)))
+                .list());
+    }
+
+    private static OpenApiContract openApi() {
+        return new OpenApiContract(
+                "notice-service",
+                given().queryParam("format", "json")
+                        .get("/q/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
+
+    @Test
+    void everythingThatIsToldKeepsToItsSchema() throws InterruptedException {
+        tellSomethingOfEveryType();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(told()).extracting(Told::type).containsAll(TYPES));
+        assertThat(told())
+                .allSatisfy(event ->
+                        assertThat(contracts.faults(event.type(), event.data())).isEmpty());
+    }
+
+    @Test
+    void noPromiseIsBrokenThatWasNotDeclaredSo() {
+        var contract = openApi();
+        assertThat(contract.undeclaredBreakingChanges())
+                .as(contract.howToDeclare())
+                .isEmpty();
+    }
+
+    @Test
+    void theKeptDocumentIsTheOneThatTheServiceAnswers() {
+        var contract = openApi();
+        assertThat(contract.isKept())
+                .as("The service answers another document than is kept; where it breaks nothing, "
+                        + contract.howToKeep())
+                .isTrue();
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndHowItFails() {
+        assertThat(openApi().gaps()).isEmpty();
+    }
+
+    private static void tellSomethingOfEveryType() throws InterruptedException {
+        try (var registers = new Registers()) {
+            var confirmed = decide(registers, "CONTRACT-1", "KA");
+            registers.accept("classification", confirmed);
+            registers.accept("paygrade", confirmed);
+            var released = decide(registers, "CONTRACT-2", "KB");
+            registers.reject("classification", released, 2, "KB2433 was taken by another class");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            registers.heard("CONTRACT-2", "notice.released.v1").size() == 1);
+        }
+    }
+
+    private static JsonNode decide(Registers registers, String number, String prefix) {
+        registers.tellClass(prefix + "2154", "3-1-1 Agent", "2005-12-01");
+        registers.tellClass(prefix + "2156", "3-1-1 Supervisor", "2005-12-01");
+        registers.tellGrade("809", prefix, "52419.00", "83640.00", "2005-12-01");
+        post(
+                        "/notices",
+                        Drafts.draft(
+                                number,
+                                Drafts.retitle(prefix + "2154", "3-1-1 Agent", "311 Agent"),
+                                Drafts.establish(prefix + "2433", "Manager " + prefix, prefix + "-809"),
+                                Drafts.abolish(prefix + "2156")))
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/notices/" + number + "/check")
+                        .then()
+                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        post("/notices/" + number + "/posting", Drafts.POSTING).statusCode(200);
+        post("/notices/" + number + "/decision", Drafts.APPROVAL).statusCode(200);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> registers.heard(number, "notice.decided.v1"), one -> one.size() == 1)
+                .getFirst()
+                .data();
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return given().contentType("application/json").body(body).post(path).then();
+    }
+}
