@@ -1,10 +1,12 @@
 package city.planofrecord.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -130,10 +132,22 @@ public final class LocalSystem {
             tokens.put(role, issuer.of(role));
         }
         try (var http = HttpClient.newHttpClient()) {
-            new Story(ports.city(http, role -> tokens.getOrDefault(role, ""), clock.zone()), System.out)
+            new Story(ports.city(http, role -> tokens.getOrDefault(role, ""), clock.zone()), this::reach, System.out)
                     .play(notice, specification);
         }
         return 0;
+    }
+
+    private boolean reach(OffsetDateTime moment) {
+        try {
+            if (!clock.isSet() || !clock.now().toOffsetDateTime().isBefore(moment)) {
+                return false;
+            }
+            clock.set(moment.atZoneSameInstant(clock.zone()).toLocalDateTime().toString());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a signal sets off; the JVM ends when all has been stopped in order. */

@@ -36,7 +36,7 @@ class SampleNoticeIT {
 
     private static String played() {
         var said = new ByteArrayOutputStream();
-        new Story(SYSTEM.city(), new PrintStream(said, true, StandardCharsets.UTF_8))
+        new Story(SYSTEM.city(), _ -> false, new PrintStream(said, true, StandardCharsets.UTF_8))
                 .play(
                         PaperDocument.sample("notice-1341.txt"),
                         Optional.of(PaperDocument.sample("specification-ca2433-2018.md")));

@@ -39,7 +39,7 @@ class SeedNoticeIT {
         assumeTrue(Files.isReadable(specification), () -> "Skipped: there is no specification at " + specification);
         var begun = WholeSystem.begin("seed-system");
         system = Optional.of(begun);
-        new Story(begun.city(), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
+        new Story(begun.city(), _ -> false, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
                 .play(PaperDocument.file(notice), Optional.of(PaperDocument.file(specification)));
     }
 

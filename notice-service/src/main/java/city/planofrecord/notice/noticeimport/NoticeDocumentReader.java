@@ -37,6 +37,9 @@ import city.planofrecord.notice.noticedocument.Severity;
 @Singleton
 class NoticeDocumentReader {
 
+    // That an attachment bears no job code is said once, by the join that had to go by its title.
+    private static final String WITHOUT_CODE = "NO_JOB_CODE";
+
     private final NoticeDocumentParser parser;
     private final AttachmentReader attachments;
 
@@ -54,7 +57,9 @@ class NoticeDocumentReader {
         var read = parsed.attachmentsBegin()
                 .map(begin -> attachments.read(lines, begin))
                 .orElseGet(() -> new ReadSpecifications(null, null));
-        read.findings().forEach(finding -> findings.add(ofAttachment(finding)));
+        read.findings().stream()
+                .filter(finding -> !finding.code().equals(WITHOUT_CODE))
+                .forEach(finding -> findings.add(ofAttachment(finding)));
         var joined = AttachmentJoin.join(
                 parsed,
                 read.specifications().stream()

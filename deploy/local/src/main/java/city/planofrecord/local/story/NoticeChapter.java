@@ -20,15 +20,18 @@ import city.planofrecord.local.client.ServiceClient;
 final class NoticeChapter {
 
     private static final LocalTime POSTED_AT = LocalTime.of(9, 0);
+    private static final Duration HEARING = Duration.ofHours(1);
     private static final Duration UNTIL_HEARD = Duration.ofSeconds(10);
     private static final Duration UNTIL_APPLIED = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final City city;
+    private final CityTime time;
     private final Told told;
 
-    NoticeChapter(City city, Told told) {
+    NoticeChapter(City city, CityTime time, Told told) {
         this.city = city;
+        this.time = time;
         this.told = told;
     }
 
@@ -136,6 +139,7 @@ final class NoticeChapter {
                 .atTime(POSTED_AT)
                 .atZone(city.zone())
                 .toOffsetDateTime();
+        reach(at);
         var body = JsonNodeFactory.instance.objectNode().put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
         body.putArray("places").add("The bulletin boards of the agencies");
         var answer = asked(city.notices().director(), path(notice) + "/posting", body);
@@ -156,9 +160,9 @@ final class NoticeChapter {
     }
 
     private JsonNode approved(JsonNode notice) {
-        var heard = OffsetDateTime.parse(notice.path("hearing").path("at").asText())
-                .atZoneSameInstant(city.zone())
-                .toLocalDate();
+        var hearing = OffsetDateTime.parse(notice.path("hearing").path("at").asText());
+        reach(hearing.plus(HEARING));
+        var heard = hearing.atZoneSameInstant(city.zone()).toLocalDate();
         var body = JsonNodeFactory.instance
                 .objectNode()
                 .put("decidedOn", heard.toString())
@@ -252,6 +256,12 @@ final class NoticeChapter {
 
     private static String state(JsonNode item) {
         return item.path("application").path("state").asText();
+    }
+
+    private void reach(OffsetDateTime moment) {
+        if (time.reach(moment)) {
+            told.line("The city's clock is moved on to " + moment + ".");
+        }
     }
 
     private Answer asked(ServiceClient service, String path, ObjectNode body) {

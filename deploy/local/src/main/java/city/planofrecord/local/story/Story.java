@@ -25,10 +25,12 @@ public final class Story {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final City city;
+    private final CityTime time;
     private final Told told;
 
-    public Story(City city, PrintStream out) {
+    public Story(City city, CityTime time, PrintStream out) {
         this.city = city;
+        this.time = time;
         this.told = new Told(out);
     }
 
@@ -39,7 +41,7 @@ public final class Story {
      * @throws city.planofrecord.local.client.UnreachableException where it does not run
      */
     public void play(PaperDocument notice, Optional<PaperDocument> specification) {
-        var chapter = new NoticeChapter(city, told);
+        var chapter = new NoticeChapter(city, time, told);
         var imported = chapter.imported(notice);
         try (var payroll =
                 new PayrollConsumer(city.kafka(), imported.path("number").asText())) {
