@@ -89,11 +89,12 @@ public class ChangesResource {
         var most = Page.limit(limit);
         var until = Instant.now().plusSeconds(seconds(wait));
         while (true) {
+            var round = wakeup.rounds();
             var stretch = read(from, most);
             if (!stretch.changes().isEmpty() || !Instant.now().isBefore(until)) {
                 return stretch;
             }
-            wakeup.awaitPositions(LOOK_AGAIN);
+            wakeup.awaitPositionsAfter(round, LOOK_AGAIN);
         }
     }
 

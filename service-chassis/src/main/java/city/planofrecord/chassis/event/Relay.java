@@ -105,8 +105,9 @@ class Relay {
     private void sendUntilInterrupted() {
         while (leading) {
             try {
+                var round = wakeup.rounds();
                 if (!sending.next()) {
-                    wakeup.awaitPositions(config.relay().poll());
+                    wakeup.awaitPositionsAfter(round, config.relay().poll());
                 }
             } catch (InterruptedException | InterruptException e) {
                 return;

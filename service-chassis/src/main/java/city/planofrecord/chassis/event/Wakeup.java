@@ -1,7 +1,6 @@
 package city.planofrecord.chassis.event;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -50,16 +49,23 @@ class Wakeup {
         }
     }
 
-    /** Waits for positions given by this process, or for the time: another replica may have given some. */
-    void awaitPositions(Duration atMost) throws InterruptedException {
+    /** How often positions were given so far; what is read after this was asked is not missed by the wait below. */
+    long rounds() {
         lock.lock();
         try {
-            var seen = rounds;
-            var deadline = System.nanoTime() + atMost.toNanos();
-            while (seen == rounds && System.nanoTime() < deadline) {
-                if (!positioned.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    return;
-                }
+            return rounds;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until this process gives positions after that round, or for the time: another replica may have given some. */
+    void awaitPositionsAfter(long seen, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            var left = atMost.toNanos();
+            while (seen == rounds && left > 0) {
+                left = positioned.awaitNanos(left);
             }
         } finally {
             lock.unlock();
