@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,11 +48,22 @@ public final class OpenApiContract {
             ((ObjectNode) this.present).remove("servers");
             if (Boolean.getBoolean("contracts.keep")) {
                 Files.createDirectories(folder);
-                YAML.writeValue(file().toFile(), this.present);
+                YAML.writeValue(file().toFile(), inUsualOrder(this.present));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonNode inUsualOrder(JsonNode document) {
+        var ordered = JSON.createObjectNode();
+        for (var part : List.of("openapi", "info", "tags", "paths")) {
+            if (document.has(part)) {
+                ordered.set(part, document.get(part));
+            }
+        }
+        document.properties().forEach(part -> ordered.set(part.getKey(), part.getValue()));
+        return ordered;
     }
 
     /** Changes by which a client that keeps to the kept document would fail, and that nobody has declared. */
@@ -90,7 +102,7 @@ public final class OpenApiContract {
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
                         .forEach(operation -> gaps(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue(),
                                 gaps)));
         return gaps;
