@@ -268,7 +268,9 @@ final class NoticeChapter {
         told.asked("POST " + path + (body.isEmpty() ? "" : " " + body));
         var answer = service.post(path, body);
         if (!answer.isGood()) {
-            throw refused("POST " + path, answer);
+            throw new StoryFailure(
+                    refused("POST " + path, answer).getMessage()
+                            + "\nIf the city's clock stands before that day, deploy/clock moves it, and the story goes on from here.");
         }
         told.answered(answer);
         return answer;
