@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.Row;
 
@@ -35,7 +39,8 @@ class JobClassSearch {
      * What is asked for; null where it does not matter.
      *
      * @param words of title or specification; a title is also found by misspelt words
-     * @param inEffect whether only classes in effect on the day are wanted; else the nearest row of each class
+     * @param inEffect whether classes in effect on the day are wanted; else those that are not, each by the last row before
+     *     the day or else the first after it
      */
     record Question(
             @Nullable String words,
@@ -50,8 +55,33 @@ class JobClassSearch {
     /** @param total over all pages */
     record Found(List<Row> rows, long total) {}
 
+    /** Where a page ends: two classes may have borne one code, each in its time. */
+    record Cursor(String jobCode, UUID id) {
+
+        static Cursor after(JobClassSummary last) {
+            return new Cursor(last.jobCode(), last.id());
+        }
+
+        /** @throws Refused (400) where the text is no cursor of ours */
+        static Cursor of(String text) {
+            try {
+                var cut = text.lastIndexOf('~');
+                return new Cursor(text.substring(0, cut), UUID.fromString(text.substring(cut + 1)));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new Refused(
+                        ProblemKind.MALFORMED,
+                        "'after' is no cursor of this collection. Take it from the Link header of a page.",
+                        List.of(Violation.ofParameter("after", "is no cursor", text, "what a Link header gave")));
+            }
+        }
+
+        String text() {
+            return jobCode + "~" + id;
+        }
+    }
+
     /** Classes in the order of their job code, from the one after {@code after}, exclusive. */
-    Found find(Question question, @Nullable String after, int limit) {
+    Found find(Question question, @Nullable Cursor after, int limit) {
         var values = new HashMap<String, Object>();
         var where = where(question, values);
         var total = jdbi.withHandle(handle -> {
@@ -61,12 +91,16 @@ class JobClassSearch {
         });
         var page = where;
         if (after != null) {
-            page = where + " and r.job_code > :after";
-            values.put("after", after);
+            page = where + " and (r.job_code, r.subject_id) > (:after, :afterId)";
+            values.put("after", after.jobCode());
+            values.put("afterId", after.id());
         }
         values.put("limit", limit);
         return new Found(
-                classes.register().ledger().select(page, values, question.knownAt(), "r.job_code limit :limit"), total);
+                classes.register()
+                        .ledger()
+                        .select(page, values, question.knownAt(), "r.job_code, r.subject_id limit :limit"),
+                total);
     }
 
     private static String where(Question question, Map<String, Object> values) {
@@ -78,10 +112,9 @@ class JobClassSearch {
         } else {
             conditions.add("not exists (select 1 from job_class_row n where n.subject_id = r.subject_id and "
                     + Ledger.known("n", question.knownAt())
-                    + " and (case when n.effective_from <= :day then 1 else 0 end, case when n.effective_from <= :day"
-                    + " then n.effective_from - date '1900-01-01' else date '1900-01-01' - n.effective_from end)"
-                    + " > (case when r.effective_from <= :day then 1 else 0 end, case when r.effective_from <= :day"
-                    + " then r.effective_from - date '1900-01-01' else date '1900-01-01' - r.effective_from end))");
+                    + " and (n.effective_from <= :day and (n.effective_until is null or n.effective_until > :day)"
+                    + " or n.effective_from <= :day and (r.effective_from > :day or r.effective_from < n.effective_from)"
+                    + " or n.effective_from > :day and n.effective_from < r.effective_from))");
         }
         equal("job_code", "jobCode", question.jobCode(), conditions, values);
         equal("occupational_group", "group", question.occupationalGroup(), conditions, values);

@@ -116,9 +116,7 @@ public class JobClassesResource {
             @QueryParam("series") @Nullable String series,
             @QueryParam("flsaStatus") @Nullable FlsaStatus flsaStatus,
             @QueryParam("inEffect")
-                    @Parameter(
-                            description =
-                                    "Only classes in effect on the day. Default: true. Else also those abolished or to come.")
+                    @Parameter(description = "false: those abolished or to come. Default: true.")
                     @Nullable
                     Boolean inEffect,
             @BeanParam AsKnown when,
@@ -137,10 +135,12 @@ public class JobClassesResource {
                         !Boolean.FALSE.equals(inEffect),
                         when.day(clock),
                         when.known(horizon).orElse(null)),
-                after,
+                after == null ? null : JobClassSearch.Cursor.of(after),
                 most + 1);
         var items = views.summaries(found.rows().stream().limit(most).toList());
-        var next = found.rows().size() > most ? items.getLast().jobCode() : null;
+        var next = found.rows().size() > most
+                ? JobClassSearch.Cursor.after(items.getLast()).text()
+                : null;
         return new Page<>(items, found.total()).answer(uri, next);
     }
 

@@ -321,4 +321,79 @@ class JobClassesIT {
                                 "changes.find { it.subject == '%s' }.type".formatted(code),
                                 is("city.planofrecord.job-class.changed.v1")));
     }
+
+    @Test
+    void whatIsNotInEffectIsListedWhenAskedForAndPagesLeaveNothingOut() {
+        var series = "Series " + code();
+        var begun = new String[] {code(), code(), code()};
+        for (var code : begun) {
+            given().contentType("application/json")
+                    .body("""
+                            {"jobCode": "%s", "title": "Clerk", "effectiveFrom": "2005-12-01", "series": "%s",
+                             "authority": {"kind": "OPENING", "citation": "Opening"}, "reason": "First load"}
+                            """.formatted(code, series))
+                    .post("/job-classes")
+                    .then()
+                    .statusCode(201);
+        }
+        given().queryParam("series", series)
+                .queryParam("asOf", "2005-11-30")
+                .get("/job-classes")
+                .then()
+                .body("total", is(0));
+        given().queryParam("series", series)
+                .queryParam("asOf", "2005-11-30")
+                .queryParam("inEffect", false)
+                .get("/job-classes")
+                .then()
+                .body("items.jobCode", containsInAnyOrder(begun));
+        given().queryParam("series", series)
+                .queryParam("inEffect", false)
+                .get("/job-classes")
+                .then()
+                .body("total", is(0));
+
+        var seen = new java.util.ArrayList<String>();
+        var next = "/job-classes?limit=2&series=" + series.replace(" ", "%20");
+        for (var pages = 0; next != null && pages < 5; pages++) {
+            var page = given().urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .body("total", is(3))
+                    .extract();
+            seen.addAll(page.jsonPath().getList("items.jobCode"));
+            var link = page.header("Link");
+            next = link == null ? null : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+        }
+        org.assertj.core.api.Assertions.assertThat(seen).containsExactlyInAnyOrder(begun);
+        given().queryParam("after", "nonsense")
+                .get("/job-classes")
+                .then()
+                .statusCode(400)
+                .body("violations[0].parameter", is("after"));
+    }
+
+    @Test
+    void aChangeBelongsToTheTraceOfItsRequestOrBeginsOne() {
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var traced = code();
+        var untraced = code();
+        given().header("traceparent", trace)
+                .contentType("application/json")
+                .body("""
+                        {"jobCode": "%s", "title": "Clerk", "effectiveFrom": "2005-12-01",
+                         "authority": {"kind": "OPENING", "citation": "Opening"}, "reason": "First load"}
+                        """.formatted(traced))
+                .post("/job-classes")
+                .then()
+                .statusCode(201);
+        establish(untraced, "Clerk", "2005-12-01").statusCode(201);
+        org.awaitility.Awaitility.await().untilAsserted(() -> {
+            var changes = given().queryParam("limit", 500).get("/changes").then();
+            changes.body("changes.find { it.subject == '%s' }.traceparent".formatted(traced), is(trace));
+            changes.body(
+                    "changes.find { it.subject == '%s' }.traceparent".formatted(untraced),
+                    matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+        });
+    }
 }

@@ -228,4 +228,24 @@ class NoticeBatchesIT {
         other.decide(1);
         assertThat(other.answer("rejected", 1).at("/items/0/reason").asText()).contains(number);
     }
+
+    @Test
+    void theAnswerBelongsToTheTraceOfTheOffer() {
+        var code = code();
+        item("REVISE", establish(code, "Clerk"), code, Map.of("title", "Senior Clerk"));
+        var offer = step(1);
+        offer.putObject("authority")
+                .put("kind", "NOTICE")
+                .put("citation", "Notice")
+                .put("decidedOn", "2011-04-07");
+        offer.putArray("items").addAll(items);
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        Events.tell(UUID.randomUUID().toString(), "notices", number, "notice.decided.v1", offer, trace);
+
+        answer("accepted", 1);
+        assertThat(Events.all("notice-items"))
+                .filteredOn(event -> event.data().path("batch").asText().equals(batch))
+                .extracting(Events.Told::traceparent)
+                .containsOnly(trace);
+    }
 }

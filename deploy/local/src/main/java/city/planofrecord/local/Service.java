@@ -62,6 +62,7 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                     java.toString(),
                     "-Xmx" + heapMiB + "m",
                     "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Xshare:auto",
                     "-XX:+AutoCreateSharedArchive",

@@ -46,6 +46,9 @@ class Envelope {
                     .withExtension("batchindex", batch.index())
                     .withExtension("batchsize", batch.size());
         }
+        if (event.traceparent() != null) {
+            builder.withExtension(TraceParents.NAME, event.traceparent());
+        }
         return builder.withData(event.data().getBytes(StandardCharsets.UTF_8)).build();
     }
 
@@ -69,6 +72,9 @@ class Envelope {
             change.put("batch", batch.id());
             change.put("batchindex", batch.index());
             change.put("batchsize", batch.size());
+        }
+        if (event.traceparent() != null) {
+            change.put(TraceParents.NAME, event.traceparent());
         }
         try {
             change.set("data", json.readTree(event.data()));

@@ -27,12 +27,14 @@ class Inbox {
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final EventConfig config;
+    private final TraceParents traces;
     private final Map<String, EventHandler> handlers = new HashMap<>();
 
-    Inbox(Jdbi jdbi, ObjectMapper json, EventConfig config, @All List<EventHandler> handlers) {
+    Inbox(Jdbi jdbi, ObjectMapper json, EventConfig config, TraceParents traces, @All List<EventHandler> handlers) {
         this.jdbi = jdbi;
         this.json = json;
         this.config = config;
+        this.traces = traces;
         for (var handler : handlers) {
             for (var type : handler.types()) {
                 this.handlers.put(topic(handler) + " " + type, handler);
@@ -67,8 +69,14 @@ class Inbox {
         }
         var handler = handlers.get(record.topic() + " " + event.get().type());
         if (handler != null && firstTime(event.get())) {
+            traces.follow(trace(record));
             handler.handle(event.get());
         }
+    }
+
+    private static @Nullable String trace(ConsumerRecord<String, byte[]> record) {
+        var header = record.headers().lastHeader("ce_" + TraceParents.NAME);
+        return header == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
     }
 
     void park(ConsumerRecord<String, byte[]> record, String reason) {

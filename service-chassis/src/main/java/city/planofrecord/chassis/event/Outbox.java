@@ -20,12 +20,19 @@ public class Outbox {
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transaction;
+    private final TraceParents traces;
     private final Wakeup wakeup;
 
-    Outbox(Jdbi jdbi, ObjectMapper json, TransactionSynchronizationRegistry transaction, Wakeup wakeup) {
+    Outbox(
+            Jdbi jdbi,
+            ObjectMapper json,
+            TransactionSynchronizationRegistry transaction,
+            TraceParents traces,
+            Wakeup wakeup) {
         this.jdbi = jdbi;
         this.json = json;
         this.transaction = transaction;
+        this.traces = traces;
         this.wakeup = wakeup;
     }
 
@@ -41,11 +48,12 @@ public class Outbox {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event is added in the transaction of its change");
         }
+        var trace = traces.current();
         jdbi.useHandle(handle -> {
-            var insert =
-                    handle.prepareBatch("insert into outbox (id, aggregatetype, aggregateid, type, subject, payload,"
-                            + " occurred_at, sequence, batch_id, batch_index, batch_size, in_feed) values (:id, :stream, :key, :type,"
-                            + " :subject, cast(:data as jsonb), :time, :sequence, :batch, :index, :size, :feed)");
+            var insert = handle.prepareBatch(
+                    "insert into outbox (id, aggregatetype, aggregateid, type, subject, payload,"
+                            + " occurred_at, sequence, batch_id, batch_index, batch_size, in_feed, traceparent) values (:id, :stream, :key, :type,"
+                            + " :subject, cast(:data as jsonb), :time, :sequence, :batch, :index, :size, :feed, :trace)");
             for (var event : events) {
                 var batch = event.batch();
                 insert.bind("id", event.id())
@@ -60,6 +68,7 @@ public class Outbox {
                         .bind("index", batch == null ? null : batch.index())
                         .bind("size", batch == null ? null : batch.size())
                         .bind("feed", event.inFeed())
+                        .bind("trace", trace)
                         .add();
             }
             insert.execute();

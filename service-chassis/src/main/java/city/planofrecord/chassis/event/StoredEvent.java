@@ -23,11 +23,12 @@ record StoredEvent(
         String data,
         Instant time,
         long sequence,
-        Event.@Nullable Batch batch) {
+        Event.@Nullable Batch batch,
+        @Nullable String traceparent) {
 
     static final String COLUMNS =
             "position, id, aggregatetype, aggregateid, type, subject, payload, occurred_at, sequence,"
-                    + " batch_id, batch_index, batch_size";
+                    + " batch_id, batch_index, batch_size, traceparent";
 
     static StoredEvent of(ResultSet rs) throws SQLException {
         var batch = rs.getString("batch_id");
@@ -41,6 +42,7 @@ record StoredEvent(
                 rs.getString("payload"),
                 rs.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 rs.getLong("sequence"),
-                batch == null ? null : new Event.Batch(batch, rs.getInt("batch_index"), rs.getInt("batch_size")));
+                batch == null ? null : new Event.Batch(batch, rs.getInt("batch_index"), rs.getInt("batch_size")),
+                rs.getString("traceparent"));
     }
 }

@@ -36,6 +36,11 @@ public final class Events {
 
     /** Tells an event; told again with the same id it is a repeated delivery. */
     public static void tell(String id, String stream, String key, String type, JsonNode data) {
+        tell(id, stream, key, type, data, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+
+    /** Tells an event that belongs to a trace. */
+    public static void tell(String id, String stream, String key, String type, JsonNode data, String traceparent) {
         var record = new ProducerRecord<>("planofrecord." + stream, key, data.toString());
         Map.of(
                         "ce_specversion",
@@ -50,6 +55,8 @@ public final class Events {
                         key,
                         "ce_time",
                         Instant.now().toString(),
+                        "ce_traceparent",
+                        traceparent,
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -61,7 +68,7 @@ public final class Events {
     }
 
     /** An event as it stands on a topic. */
-    public record Told(String key, String id, String type, JsonNode data) {}
+    public record Told(String key, String id, String type, String traceparent, JsonNode data) {}
 
     /** The last value of each key of a state topic. */
     public static Map<String, JsonNode> state(String stream) {
@@ -86,6 +93,7 @@ public final class Events {
                                 record.key(),
                                 header(record, "ce_id"),
                                 header(record, "ce_type"),
+                                header(record, "ce_traceparent"),
                                 json(record.value()))));
             }
         }
