@@ -19,7 +19,7 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> RULES = DescribedPredicate.describe(
             "rules",
-            type -> type.getPackageName().matches(".*\\.(code|dated|payrange|soundness)")
+            type -> type.getPackageName().matches(".*\\.(code|payrange|soundness)")
                     || type.getName()
                             .matches(
                                     ".*\\.(PayTable|PayTableHeader|PayTableColumn|PayTableRow|ImportedGrade|BatchItem|BatchCheck|ImportLines|AssignmentAct)(\\$.*)?"));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.http.HasRevision;
 import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.classification.jobclass.JobClasses.FormerJobCode;
@@ -54,7 +55,4 @@ public record JobClassView(
             @Nullable LocalDate effectiveUntil,
             Instant recordedAt,
             Instant receivedAt) {}
-
-    /** The date of the next row, and where to read it. */
-    public record NextChange(LocalDate date, String href) {}
 }

@@ -11,12 +11,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.ledger.Row;
+import city.planofrecord.chassis.register.ActView;
 import city.planofrecord.classification.gradeassignment.GradeAssignments;
-import city.planofrecord.classification.jobclass.JobClassTimeline.ActView;
 import city.planofrecord.classification.jobclass.JobClassTimeline.RowView;
 import city.planofrecord.classification.jobclass.JobClassView.HeardGrade;
-import city.planofrecord.classification.jobclass.JobClassView.NextChange;
 
 /** Shows classes. */
 @Singleton

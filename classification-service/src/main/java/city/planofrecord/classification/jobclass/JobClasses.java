@@ -19,6 +19,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.batch.Holds;
+import city.planofrecord.chassis.dated.Bearer;
+import city.planofrecord.chassis.dated.NotInEffect;
+import city.planofrecord.chassis.dated.Span;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -74,15 +77,17 @@ public class JobClasses implements KeepsRegister {
                 Map.of("code", code.value()),
                 knownAt,
                 "r.effective_from");
-        Optional<Row> past = bearers.stream()
-                .filter(row -> !row.effectiveFrom().isAfter(day))
-                .reduce((_, later) -> later);
-        return past.or(() -> bearers.stream().findFirst()).map(Row::subject);
+        return Bearer.meant(bearers.stream().map(Span::of).toList(), day);
     }
 
     /** The row of the class on the day. @throws Refused (404) that says when it was or will be in effect */
     Row on(UUID id, JobCode asked, LocalDate day, @Nullable Instant knownAt) {
-        return ledger.on(id, day, knownAt).orElseThrow(() -> NotInEffect.on(day, asked, ledger.rows(id, knownAt)));
+        return ledger.on(id, day, knownAt)
+                .orElseThrow(() -> NotInEffect.on(
+                        day,
+                        asked.value(),
+                        "was abolished",
+                        ledger.rows(id, knownAt).stream().map(Span::of).toList()));
     }
 
     /** The class, locked for a change of its present revision. @throws Refused where it is held or has moved on */

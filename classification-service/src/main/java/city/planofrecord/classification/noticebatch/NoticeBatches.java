@@ -64,6 +64,11 @@ class NoticeBatches implements BatchWork {
         return "classification";
     }
 
+    /** @throws RuntimeException of the value that cannot be read: a date, an id, a kind or the authority */
+    void requireReadable(Offer offer) {
+        ClassItem.of(offer).forEach(item -> item.authority(json, offer));
+    }
+
     @Override
     public Map<Integer, Set<String>> things(Offer offer) {
         var things = new TreeMap<Integer, Set<String>>();

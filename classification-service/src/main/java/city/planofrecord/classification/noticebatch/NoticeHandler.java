@@ -1,8 +1,11 @@
 package city.planofrecord.classification.noticebatch;
 
+import java.time.DateTimeException;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import city.planofrecord.chassis.batch.BatchExchange;
 import city.planofrecord.chassis.batch.Offer;
@@ -41,18 +44,25 @@ class NoticeHandler implements EventHandler {
             throw new UnprocessableEventException("names no batch and try");
         }
         switch (event.type()) {
-            case "notice.decided.v1" ->
-                exchange.offered(
-                        new Offer(
-                                batch,
-                                attempt,
-                                data.path("edition").asInt(),
-                                data.path("number").asText(),
-                                data),
-                        batches);
+            case "notice.decided.v1" -> exchange.offered(readable(batch, attempt, data), batches);
             case "notice.confirmed.v1" -> exchange.confirmed(batch, attempt, batches);
             case "notice.released.v1" -> exchange.released(batch, attempt);
             default -> throw new UnprocessableEventException("is of no known type: " + event.type());
+        }
+    }
+
+    private Offer readable(String batch, int attempt, JsonNode data) {
+        var offer = new Offer(
+                batch,
+                attempt,
+                data.path("edition").asInt(),
+                data.path("number").asText(),
+                data);
+        try {
+            batches.requireReadable(offer);
+            return offer;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UnprocessableEventException("offers what cannot be read: " + e.getMessage(), e);
         }
     }
 }

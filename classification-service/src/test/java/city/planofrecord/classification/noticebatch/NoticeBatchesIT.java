@@ -248,4 +248,17 @@ class NoticeBatchesIT {
                 .extracting(Events.Told::traceparent)
                 .containsOnly(trace);
     }
+
+    @Test
+    void anOfferThatCannotBeReadIsParkedWithItsReason() {
+        var code = code();
+        item("REVISE", establish(code, "Clerk"), code, Map.of("title", "Senior Clerk"));
+        items.getFirst().put("effectiveFrom", "the tenth of April");
+
+        decide(1);
+        await().untilAsserted(() -> given().get("/dead-letters")
+                .then()
+                .body("items.find { it.key == '%s' }.reason".formatted(number), containsString("the tenth of April")));
+        given().get("/job-classes/" + code).then().body("title", is("Clerk"), "revision", is(1));
+    }
 }

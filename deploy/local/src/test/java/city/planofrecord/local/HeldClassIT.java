@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class HeldClassIT {
 
+    private static final Duration A_MINUTE = Duration.ofSeconds(61);
+
     private final WholeSystem system = WholeSystem.shared();
     private final CityHall cityHall = new CityHall(system.city());
 
@@ -35,6 +37,10 @@ class HeldClassIT {
                             .path("title")
                             .asText())
                     .isEqualTo("Class HC0001");
+            await().during(A_MINUTE)
+                    .atMost(A_MINUTE.plusSeconds(20))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> stateInTheClassRegister().equals("HELD"));
         } finally {
             system.resume("paygrade-service");
         }

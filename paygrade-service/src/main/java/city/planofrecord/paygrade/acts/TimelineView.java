@@ -18,9 +18,8 @@ import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.chassis.ledger.Ledger;
-import city.planofrecord.chassis.ledger.RecordedAct;
 import city.planofrecord.chassis.ledger.Row;
-import city.planofrecord.chassis.timeline.ActKind;
+import city.planofrecord.chassis.register.ActView;
 
 /** Every row of a thing, past, present and future, and the acts that made them. */
 @Schema(name = "Timeline")
@@ -57,40 +56,6 @@ public record TimelineView(UUID id, List<RowView> timeline, List<ActView> acts, 
             var fields = new TreeMap<String, JsonNode>();
             row.image().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
             return fields;
-        }
-    }
-
-    /** One act, as it was recorded. */
-    @Schema(name = "Act")
-    public record ActView(
-            UUID id,
-            ActKind kind,
-            LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveUntil,
-            Map<String, JsonNode> set,
-            @Nullable Boolean exists,
-            @Nullable UUID cancels,
-            Authority authority,
-            String reason,
-            String actor,
-            boolean late,
-            Instant recordedAt) {
-
-        static ActView of(RecordedAct recorded) {
-            var act = recorded.act();
-            return new ActView(
-                    act.id(),
-                    act.kind(),
-                    act.from(),
-                    act.until(),
-                    act.set(),
-                    act.exists(),
-                    act.cancels(),
-                    recorded.authority(),
-                    recorded.reason(),
-                    recorded.actor(),
-                    recorded.late(),
-                    recorded.recordedAt());
         }
     }
 

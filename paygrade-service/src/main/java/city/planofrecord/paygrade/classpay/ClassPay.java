@@ -10,11 +10,11 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.heard.HeardRow;
 import city.planofrecord.chassis.ledger.Row;
 import city.planofrecord.paygrade.classpay.ClassPayView.Because;
 import city.planofrecord.paygrade.classpay.ClassPayView.Fact;
-import city.planofrecord.paygrade.dated.NextChange;
 import city.planofrecord.paygrade.gradeassignment.GradeAssignments;
 import city.planofrecord.paygrade.jobclass.JobClasses;
 import city.planofrecord.paygrade.paygrade.PayGrades;

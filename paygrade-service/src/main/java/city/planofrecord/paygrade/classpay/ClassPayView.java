@@ -9,8 +9,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.ledger.Authority;
-import city.planofrecord.paygrade.dated.NextChange;
 import city.planofrecord.paygrade.jobclass.FormerJobCode;
 import city.planofrecord.paygrade.payrange.PayRangeView;
 

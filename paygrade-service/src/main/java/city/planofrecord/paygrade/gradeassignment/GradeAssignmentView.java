@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.http.HasRevision;
 import city.planofrecord.chassis.ledger.Authority;
-import city.planofrecord.paygrade.dated.NextChange;
 
 /**
  * The grade that a class carries on a day.

@@ -15,13 +15,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.dated.Bearer;
+import city.planofrecord.chassis.dated.NotInEffect;
+import city.planofrecord.chassis.dated.Span;
 import city.planofrecord.chassis.event.Received;
 import city.planofrecord.chassis.heard.HeardLedger;
 import city.planofrecord.chassis.heard.HeardRow;
 import city.planofrecord.chassis.http.Refused;
-import city.planofrecord.paygrade.dated.Bearer;
-import city.planofrecord.paygrade.dated.NotInEffect;
-import city.planofrecord.paygrade.dated.Span;
 
 /**
  * The classes that have been heard of. What a recorded batch says of a class counts until its owner tells it: the batch

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.http.HasRevision;
 import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.paygrade.code.Notation;
-import city.planofrecord.paygrade.dated.NextChange;
 
 /**
  * A schedule on a day, with its own dates.

@@ -20,6 +20,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.dated.Bearer;
+import city.planofrecord.chassis.dated.NextChange;
+import city.planofrecord.chassis.dated.NotInEffect;
+import city.planofrecord.chassis.dated.Span;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.ledger.Ledger;
@@ -34,10 +38,6 @@ import city.planofrecord.paygrade.acts.Registered;
 import city.planofrecord.paygrade.acts.SetFields;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.code.Notation;
-import city.planofrecord.paygrade.dated.Bearer;
-import city.planofrecord.paygrade.dated.NextChange;
-import city.planofrecord.paygrade.dated.NotInEffect;
-import city.planofrecord.paygrade.dated.Span;
 
 /** The schedules. */
 @Singleton

@@ -36,8 +36,8 @@ public class Holds {
         holders.entrySet().stream().findFirst().ifPresent(held -> {
             throw new Refused(
                     ProblemKind.HELD,
-                    held.getValue() + " has been decided and is being recorded; it holds " + held.getKey()
-                            + ". Try again when it has been recorded or released.",
+                    held.getValue()
+                            + " has been decided and is being recorded, and holds what this would change. Try again when it has been recorded or released.",
                     List.of(),
                     Map.of("heldBy", held.getValue()));
         });

@@ -1,4 +1,4 @@
-package city.planofrecord.paygrade.dated;
+package city.planofrecord.chassis.dated;
 
 import java.time.LocalDate;
 import java.util.Collection;
