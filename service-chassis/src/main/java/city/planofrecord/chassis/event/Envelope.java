@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.types.Time;
 
 /** The CloudEvents attributes of our events, the same on Kafka and in the feed. */
 @Singleton
@@ -61,7 +62,7 @@ class Envelope {
         change.put("source", config.source());
         change.put("type", type(event));
         change.put("subject", event.subject());
-        change.put("time", event.time().toString());
+        change.put("time", Time.writeTime(event.time().atOffset(ZoneOffset.UTC)));
         change.put("datacontenttype", "application/json");
         change.put("dataschema", schema(event).toString());
         change.put("partitionkey", event.key());
