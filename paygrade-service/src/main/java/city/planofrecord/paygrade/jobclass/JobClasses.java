@@ -83,6 +83,19 @@ public class JobClasses {
         return Bearer.meant(bearing, day);
     }
 
+    /** Every stretch of days in which a class bears one of the codes, by code; for {@link Bearer#meant}. */
+    public Map<String, List<Span>> bearers(Set<String> jobCodes) {
+        var bearers = new HashMap<String, List<Span>>();
+        heard.select(
+                        "r.job_code = any(:codes) and " + HeardLedger.known("r", null),
+                        Map.of("codes", jobCodes.toArray(String[]::new)),
+                        null,
+                        "r.effective_from")
+                .forEach(row -> bearers.computeIfAbsent(name(row).jobCode(), _ -> new ArrayList<>())
+                        .add(Span.of(row)));
+        return bearers;
+    }
+
     /** As {@link #find}. @throws Refused (404) where no class is known to bear the code */
     public UUID meant(String jobCode, LocalDate day, @Nullable Instant knownAt) {
         return find(jobCode, day, knownAt)
