@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,19 @@ public class JobClasses implements KeepsRegister {
                 Map.of("code", code, "from", from),
                 null,
                 "r.effective_from");
+    }
+
+    /** Every row in which one of the codes is borne, by code. */
+    public Map<String, List<Row>> bearers(Set<String> codes) {
+        var bearers = new HashMap<String, List<Row>>();
+        ledger.select(
+                        "r.job_code = any(:codes) and r.superseded_at is null",
+                        Map.of("codes", codes.toArray(String[]::new)),
+                        null,
+                        "r.effective_from")
+                .forEach(row -> bearers.computeIfAbsent(code(row), _ -> new ArrayList<>())
+                        .add(row));
+        return bearers;
     }
 
     /** In words: who bears the code, and when. */

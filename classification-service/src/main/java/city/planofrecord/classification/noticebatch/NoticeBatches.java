@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -35,6 +38,7 @@ import city.planofrecord.chassis.register.Abolishment;
 import city.planofrecord.chassis.register.ActRules;
 import city.planofrecord.chassis.register.Amendment;
 import city.planofrecord.chassis.register.Fields;
+import city.planofrecord.chassis.register.Recording;
 import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.classification.jobclass.JobClassImage;
 import city.planofrecord.classification.jobclass.JobClasses;
@@ -66,7 +70,8 @@ class NoticeBatches implements BatchWork {
 
     /** @throws RuntimeException of the value that cannot be read: a date, an id, a kind or the authority */
     void requireReadable(Offer offer) {
-        ClassItem.of(offer).forEach(item -> item.authority(json, offer));
+        ClassItem.of(offer);
+        new Author(offer);
     }
 
     @Override
@@ -86,10 +91,6 @@ class NoticeBatches implements BatchWork {
 
     private record Decided(ClassItem item, NewAct act) {
 
-        boolean gives(JsonNode code) {
-            return code.equals(act.set().get("jobCode"));
-        }
-
         boolean givesUpItsCodeBy(LocalDate day) {
             return !act.from().isAfter(day)
                     && (act.kind() == ActKind.ABOLISHED || act.set().containsKey("jobCode"));
@@ -100,39 +101,52 @@ class NoticeBatches implements BatchWork {
     public List<Refusal> check(Offer offer) {
         var refusals = new ArrayList<Refusal>();
         var decided = new ArrayList<Decided>();
-        for (var item : ClassItem.of(offer)) {
+        var items = ClassItem.of(offer);
+        var entries = lock(items);
+        var author = new Author(offer);
+        for (var item : items) {
             try {
-                decided.add(new Decided(item, decide(offer, item, entry(item))));
+                decided.add(new Decided(item, author.decide(item, entry(item, entries))));
             } catch (Refused e) {
                 refusals.add(new Refusal(item.item(), e.detail()));
             }
         }
-        decided.forEach(one -> refusals.addAll(codeTaken(one, decided)));
+        refusals.addAll(codesTaken(decided));
         return refusals;
     }
 
     /** Judged by the end state: a code that another item of the batch gives up by the day is free. */
-    private List<Refusal> codeTaken(Decided one, List<Decided> all) {
-        var code = one.act().set().get("jobCode");
-        if (code == null) {
-            return List.of();
-        }
+    private List<Refusal> codesTaken(List<Decided> decided) {
+        var byClass = new HashMap<UUID, List<Decided>>();
+        decided.forEach(one -> byClass.computeIfAbsent(one.item().classId(), _ -> new ArrayList<>())
+                .add(one));
+        var bearers = classes.bearers(
+                decided.stream().flatMap(one -> code(one).stream()).collect(Collectors.toSet()));
+        var givers = new HashMap<String, Decided>();
         var refusals = new ArrayList<Refusal>();
-        var item = one.item();
-        for (var row : classes.bearers(code.asText(), one.act().from())) {
-            var givenUp = all.stream()
-                    .anyMatch(other -> other.item().classId().equals(row.subject())
-                            && other.givesUpItsCodeBy(one.act().from()));
-            if (!row.subject().equals(item.classId()) && !givenUp) {
-                refusals.add(new Refusal(item.item(), JobClasses.taken(code.asText(), row)));
-            }
+        for (var one : decided) {
+            code(one).ifPresent(code -> {
+                var day = one.act().from();
+                bearers.getOrDefault(code, List.of()).stream()
+                        .filter(row -> row.effectiveUntil() == null
+                                || row.effectiveUntil().isAfter(day))
+                        .filter(row -> !row.subject().equals(one.item().classId()))
+                        .filter(row -> byClass.getOrDefault(row.subject(), List.of()).stream()
+                                .noneMatch(other -> other.givesUpItsCodeBy(day)))
+                        .forEach(row -> refusals.add(new Refusal(one.item().item(), JobClasses.taken(code, row))));
+                var other = givers.putIfAbsent(code, one);
+                if (other != null) {
+                    refusals.add(new Refusal(
+                            one.item().item(),
+                            "Item " + other.item().item() + " gives the job code " + code + " too."));
+                }
+            });
         }
-        all.stream()
-                .filter(other -> other.item().item() < item.item() && other.gives(code))
-                .forEach(other -> refusals.add(new Refusal(
-                        item.item(),
-                        "Item " + other.item().item() + " gives the job code " + code.asText() + " too.")));
         return refusals;
+    }
+
+    private static Optional<String> code(Decided one) {
+        return Optional.ofNullable(one.act().set().get("jobCode")).map(JsonNode::asText);
     }
 
     @Override
@@ -141,14 +155,21 @@ class NoticeBatches implements BatchWork {
                 .filter(ClassItem::changesTheClass)
                 .sorted(Comparator.comparing(ClassItem::kind))
                 .toList();
-        var entries = items.stream()
-                .map(item -> item.establishes() ? classes.register().ledger().open(item.classId()) : entry(item))
-                .toList();
-        Instant at = Ledger.laterThan(jdbi, entries);
-        for (var i = 0; i < items.size(); i++) {
-            var act = decide(offer, items.get(i), entries.get(i));
-            classes.register().record(entries.get(i), act, at, new Event.Batch(offer.batch(), i, items.size()));
+        var entries = new HashMap<>(lock(items));
+        entries.putAll(classes.register()
+                .ledger()
+                .openAll(items.stream()
+                        .filter(ClassItem::establishes)
+                        .map(ClassItem::classId)
+                        .toList()));
+        var recording = new Recording(Ledger.laterThan(jdbi, List.copyOf(entries.values())), offer.batch());
+        var author = new Author(offer);
+        for (var item : items) {
+            var entry = Objects.requireNonNull(entries.get(item.classId()));
+            var recorded = recording.add(classes.register(), entry, author.decide(item, entry));
+            entries.put(item.classId(), recorded.after());
         }
+        recording.write();
         Ledger.settle(jdbi);
     }
 
@@ -172,38 +193,61 @@ class NoticeBatches implements BatchWork {
                 answer == Answer.APPLIED));
     }
 
-    private Entry entry(ClassItem item) {
-        var locked = classes.register().ledger().lock(item.classId());
+    private Map<UUID, Entry> lock(List<ClassItem> items) {
+        return classes.register()
+                .ledger()
+                .lockAll(items.stream().map(ClassItem::classId).collect(Collectors.toSet()));
+    }
+
+    private static Entry entry(ClassItem item, Map<UUID, Entry> entries) {
+        var locked = entries.get(item.classId());
         if (item.establishes()) {
-            if (locked.isPresent()) {
+            if (locked != null) {
                 throw Refused.notFound("The class that it establishes is recorded already.");
             }
             return new Entry(item.classId(), 0, Instant.EPOCH, List.of());
         }
-        return locked.orElseThrow(() -> Refused.notFound("There is no class of the id " + item.classId() + "."));
+        if (locked == null) {
+            throw Refused.notFound("There is no class of the id " + item.classId() + ".");
+        }
+        return locked;
     }
 
-    private NewAct decide(Offer offer, ClassItem item, Entry entry) {
-        var rules = new ActRules(LocalDate.now(clock), "notice-service");
-        var authority = item.authority(json, offer);
-        var reason = offer.data().path("reason").asText("Decided");
-        return switch (item.kind()) {
-            case ESTABLISH -> {
-                fields.read(JobClassImage.class, Map.of(), item.set(), "");
-                yield rules.establish(Ids.next(), item.effectiveFrom(), item.set(), authority, reason);
-            }
-            case REVISE -> {
-                var image = entry.on(item.effectiveFrom()).map(period -> period.image());
-                if (image.isPresent()) {
-                    fields.read(JobClassImage.class, image.get(), item.set(), "");
+    /** Decides on acts by the authority of one offer. */
+    private final class Author {
+
+        private final ActRules rules = new ActRules(LocalDate.now(clock), "notice-service");
+        private final Authority decided;
+        private final String reason;
+
+        Author(Offer offer) {
+            decided = json.convertValue(offer.data().path("authority"), Authority.class);
+            reason = offer.data().path("reason").asText("Decided");
+        }
+
+        NewAct decide(ClassItem item, Entry entry) {
+            var authority = item.under(decided);
+            return switch (item.kind()) {
+                case ESTABLISH -> {
+                    fields.read(JobClassImage.class, Map.of(), item.set(), "");
+                    yield rules.establish(Ids.next(), item.effectiveFrom(), item.set(), authority, reason);
                 }
-                yield rules.amend(
-                        Ids.next(), entry, new Amendment(item.effectiveFrom(), item.set(), authority, reason));
-            }
-            case ABOLISH ->
-                rules.abolish(
-                        Ids.next(), entry, new Abolishment(item.effectiveFrom(), null, authority, reason), item.set());
-        };
+                case REVISE -> {
+                    var image = entry.on(item.effectiveFrom()).map(period -> period.image());
+                    if (image.isPresent()) {
+                        fields.read(JobClassImage.class, image.get(), item.set(), "");
+                    }
+                    yield rules.amend(
+                            Ids.next(), entry, new Amendment(item.effectiveFrom(), item.set(), authority, reason));
+                }
+                case ABOLISH ->
+                    rules.abolish(
+                            Ids.next(),
+                            entry,
+                            new Abolishment(item.effectiveFrom(), null, authority, reason),
+                            item.set());
+            };
+        }
     }
 
     /** An item of a decided notice, as far as it is about a class. */
@@ -245,8 +289,7 @@ class NoticeBatches implements BatchWork {
             return kind != Kind.REVISE || !set.isEmpty();
         }
 
-        Authority authority(ObjectMapper json, Offer offer) {
-            var decided = json.convertValue(offer.data().path("authority"), Authority.class);
+        Authority under(Authority decided) {
             return new Authority(decided.kind(), decided.notice(), item, decided.citation(), decided.decidedOn());
         }
     }

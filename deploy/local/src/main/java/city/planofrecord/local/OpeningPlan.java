@@ -1,13 +1,18 @@
 package city.planofrecord.local;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -18,11 +23,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.local.city.CityPlan;
+import city.planofrecord.local.city.PlanBodies;
 import city.planofrecord.local.client.Answer;
 import city.planofrecord.local.client.ServiceClient;
 
 /**
- * Gives a new system the plan as it stood before the first notice, through the public imports, once.
+ * Gives a new system the plan that it begins with, through the public imports, once.
  *
  * <p>How far it came is kept in a file, so that a load that was broken off goes on where it stopped. A request that is
  * refused because the service has not yet heard of what another one recorded is sent again for a while.
@@ -31,6 +38,8 @@ final class OpeningPlan {
 
     /** Answers that a service gives while it has not heard from another, or is not there yet. */
     private static final Set<Integer> NOT_YET = Set.of(409, 503);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final List<OpeningRequest> requests;
     private final Function<String, @Nullable InputStream> documents;
@@ -64,6 +73,34 @@ final class OpeningPlan {
         return new OpeningPlan(list(documents), documents, services, progress, Duration.ofSeconds(30));
     }
 
+    /** A plan of a city's size whose history ends before the day. */
+    static OpeningPlan ofACity(LocalDate today, Function<String, URI> services, Path progress) {
+        var requests = new ArrayList<OpeningRequest>();
+        var documents = new HashMap<String, byte[]>();
+        for (var body : new PlanBodies(CityPlan.of(CityPlan.SEED, today)).all()) {
+            var name = "city/" + body.name();
+            requests.add(
+                    new OpeningRequest(body.service(), "POST", body.path(), body.contentType(), name, body.says()));
+            documents.put(name, body.text().getBytes(StandardCharsets.UTF_8));
+        }
+        Function<String, @Nullable InputStream> streams = name -> {
+            var document = documents.get(name);
+            return document == null ? null : new ByteArrayInputStream(document);
+        };
+        return new OpeningPlan(requests, streams, services, progress, Duration.ofMinutes(3));
+    }
+
+    /** Told of each request when it has been answered well. */
+    interface Listener {
+
+        /** @param since by {@link System#nanoTime}, when it was sent first */
+        void answered(OpeningRequest request, long since);
+    }
+
+    int load(Supplier<String> token) throws IOException {
+        return load(token, (_, _) -> {});
+    }
+
     /**
      * Loads what has not been loaded, and nothing where the register has classes already.
      *
@@ -71,7 +108,7 @@ final class OpeningPlan {
      * @return how many requests were sent and answered well
      * @throws StartFailure where one is refused, with what the service said
      */
-    int load(Supplier<String> token) throws IOException {
+    int load(Supplier<String> token, Listener listener) throws IOException {
         var done = done();
         if (done >= requests.size()) {
             return 0;
@@ -83,8 +120,10 @@ final class OpeningPlan {
             }
             var bearer = token.get();
             for (int i = done; i < requests.size(); i++) {
+                var since = System.nanoTime();
                 send(http, requests.get(i), bearer);
                 keep(i + 1);
+                listener.answered(requests.get(i), since);
             }
         }
         return requests.size() - done;
@@ -95,9 +134,11 @@ final class OpeningPlan {
                 .bearing(bearer);
         var body = body(request);
         var deadline = System.nanoTime() + patience.toNanos();
+        var wait = Duration.ofMillis(100);
         var answer = sendOnce(service, request, body);
         while (NOT_YET.contains(answer.status()) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            LockSupport.parkNanos(wait.toNanos());
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             answer = sendOnce(service, request, body);
         }
         if (!answer.isGood()) {

@@ -33,9 +33,14 @@ record StateFolder(Path root) {
         return root.resolve("clock");
     }
 
-    /** How many of the opening requests have been answered well. */
+    /** How many of the requests of the plan have been answered well. */
     Path openingProgress() {
         return root.resolve("opening-requests-done");
+    }
+
+    /** Which plan was begun to be loaded. */
+    Path plan() {
+        return root.resolve("plan");
     }
 
     /** Where a JVM keeps its loaded classes for the next start. One made from an older jar is removed: it is of no use. */
@@ -77,7 +82,7 @@ record StateFolder(Path root) {
 
     /** Removes what was recorded, and the clock; logs stay. */
     void removeData() throws IOException {
-        for (var data : new Path[] {postgresql(), kafka(), clock(), openingProgress()}) {
+        for (var data : new Path[] {postgresql(), kafka(), clock(), openingProgress(), plan()}) {
             delete(data);
         }
     }

@@ -1,6 +1,7 @@
 package city.planofrecord.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
@@ -138,7 +140,7 @@ final class Up {
                         .toList(),
                 RunningSystem.Stopping.TOGETHER);
         if (!options.empty()) {
-            loadOpeningPlan();
+            loadPlan(options.plan());
         }
         progress.say("Ready in " + progress.sinceTheBeginning() + "\n");
         var welcome = new Welcome(home, ports, clock).text();
@@ -146,19 +148,46 @@ final class Up {
         Files.writeString(state.ready(), welcome + "\n");
     }
 
-    private void loadOpeningPlan() throws IOException {
+    private void loadPlan(Optional<Plan> asked) throws IOException {
         var since = System.nanoTime();
-        var plan = OpeningPlan.ofOurs(this::address, state.openingProgress());
+        var begun = BegunPlan.in(state.plan());
+        var loading = begun.isPresent()
+                ? begun.get()
+                : new BegunPlan(asked.orElse(Plan.OPENING), clock.now().toLocalDate());
         try {
-            var sent = plan.load(() -> token());
+            var sent = switch (loading.plan()) {
+                case OPENING ->
+                    OpeningPlan.ofOurs(this::address, state.openingProgress()).load(this::token);
+                case CITY -> loadCity(loading);
+            };
             if (sent > 0) {
-                progress.done("Opening plan (sample data) loaded", since);
+                loading.keep(state.plan());
+                progress.done("The " + loading.plan().word() + " plan (sample data) is loaded", since);
+            } else if (asked.isPresent()) {
+                progress.say("  There are data already: the " + asked.get().word() + " plan was not loaded."
+                        + " deploy/up --fresh --plan " + asked.get().word() + " begins anew with it.");
             }
         } catch (UnreachableException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new Asked();
             }
-            throw new StartFailure("The opening plan was not loaded: " + e.getMessage());
+            throw new StartFailure("The " + loading.plan().word() + " plan was not loaded: " + e.getMessage());
+        }
+    }
+
+    private int loadCity(BegunPlan city) throws IOException {
+        return OpeningPlan.ofACity(city.today(), this::address, state.openingProgress())
+                .load(this::token, (request, since) -> {
+                    begin(city);
+                    progress.done(String.valueOf(request.says()), since);
+                });
+    }
+
+    private void begin(BegunPlan plan) {
+        try {
+            plan.keep(state.plan());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

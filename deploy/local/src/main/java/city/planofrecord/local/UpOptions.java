@@ -9,15 +9,17 @@ import java.util.Optional;
  *
  * @param now where to set the city's clock before anything starts, as it was typed
  * @param fresh whether the data of earlier starts are removed
- * @param empty whether the opening plan is left out
+ * @param empty whether no plan is loaded
+ * @param plan which plan a new system is to be given, where one was asked for
  */
-record UpOptions(Optional<String> now, boolean fresh, boolean empty) {
+record UpOptions(Optional<String> now, boolean fresh, boolean empty, Optional<Plan> plan) {
 
-    /** @throws UsageException where an argument is unknown or lacks its value */
+    /** @throws UsageException where an argument is unknown, lacks its value or contradicts another */
     static UpOptions parse(List<String> arguments) {
         var now = Optional.<String>empty();
         var fresh = false;
         var empty = false;
+        var plan = Optional.<Plan>empty();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             var argument = rest.next();
             switch (argument) {
@@ -29,9 +31,18 @@ record UpOptions(Optional<String> now, boolean fresh, boolean empty) {
                     }
                     now = Optional.of(rest.next());
                 }
+                case "--plan" -> {
+                    if (!rest.hasNext()) {
+                        throw new UsageException("--plan needs a plan: opening or city");
+                    }
+                    plan = Optional.of(Plan.parse(rest.next()));
+                }
                 default -> throw new UsageException("Unknown argument: " + argument);
             }
         }
-        return new UpOptions(now, fresh, empty);
+        if (empty && plan.isPresent()) {
+            throw new UsageException("Either --empty or --plan: an empty system has no plan");
+        }
+        return new UpOptions(now, fresh, empty, plan);
     }
 }

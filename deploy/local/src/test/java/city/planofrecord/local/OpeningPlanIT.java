@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OpeningPlanIT {
 
     private static final OpeningRequest SCHEDULE =
-            new OpeningRequest("paygrade", "POST", "/pay-schedules", "application/json", "schedule-s.json");
+            new OpeningRequest("paygrade", "POST", "/pay-schedules", "application/json", "schedule-s.json", null);
     private static final OpeningRequest CLASSES = new OpeningRequest(
-            "classification", "POST", "/job-class-imports", "application/x-ndjson", "job-classes.ndjson");
+            "classification", "POST", "/job-class-imports", "application/x-ndjson", "job-classes.ndjson", null);
 
     @TempDir
     Path folder;

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The local system with stand-ins for its services; as a program it is given its state folder and base port. */
 final class StandInSystem {
 
-    static final UpOptions EMPTY = new UpOptions(Optional.empty(), false, true);
+    static final UpOptions EMPTY = new UpOptions(Optional.empty(), false, true, Optional.empty());
 
     private StandInSystem() {}
 

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
-import city.planofrecord.chassis.event.Event;
+import city.planofrecord.chassis.dated.Bearer;
+import city.planofrecord.chassis.dated.Span;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -24,6 +26,7 @@ import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.register.Recording;
 import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.gradeassignment.ImportLines.Numbered;
@@ -90,8 +93,14 @@ class GradeAssignmentImport {
         var timed = new ArrayList<Timed>();
         var violations = new ArrayList<Violation>();
         var seen = new HashMap<UUID, Numbered>();
+        var known = classes.bearers(
+                lines.stream().map(line -> line.line().jobCode()).collect(Collectors.toSet()));
+        var named = grades.bearers(lines.stream()
+                .flatMap(line -> line.line().timeline().stream())
+                .map(step -> GradeCode.read(step.grade()).orElseThrow())
+                .collect(Collectors.toSet()));
         for (var line : lines) {
-            var classId = classOf(line);
+            var classId = classOf(line, known);
             var before = seen.putIfAbsent(classId, line);
             if (before != null) {
                 violations.add(Violation.at(
@@ -100,7 +109,7 @@ class GradeAssignmentImport {
                         line.line().jobCode(),
                         "one line for each class"));
             }
-            timed.add(new Timed(line, classId, acts(line, violations)));
+            timed.add(new Timed(line, classId, acts(line, named, violations)));
         }
         if (!violations.isEmpty()) {
             throw Refused.invalid(violations);
@@ -109,9 +118,11 @@ class GradeAssignmentImport {
         return timed;
     }
 
-    private UUID classOf(Numbered line) {
+    private static UUID classOf(Numbered line, Map<String, List<Span>> known) {
         var code = line.line().jobCode();
-        return classes.find(code, line.line().timeline().getFirst().effectiveFrom(), null)
+        return Bearer.meant(
+                        known.getOrDefault(code, List.of()),
+                        line.line().timeline().getFirst().effectiveFrom())
                 .orElseThrow(() -> new Refused(
                         ProblemKind.CONFLICT,
                         "The class " + code + " of line " + line.number()
@@ -124,14 +135,15 @@ class GradeAssignmentImport {
                                 "the job code of a class that classification-service has told of"))));
     }
 
-    private List<AssignmentAct> acts(Numbered line, List<Violation> violations) {
+    private static List<AssignmentAct> acts(
+            Numbered line, Map<GradeCode, List<Span>> named, List<Violation> violations) {
         var acts = new ArrayList<AssignmentAct>();
         var steps = line.line().timeline();
         LocalDate end = null;
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             var code = GradeCode.read(step.grade()).orElseThrow();
-            var grade = grades.find(code, step.effectiveFrom(), null);
+            var grade = Bearer.meant(named.getOrDefault(code, List.of()), step.effectiveFrom());
             if (grade.isEmpty()) {
                 violations.add(Violation.at(
                         line.pointer() + "/timeline/" + i + "/grade",
@@ -160,14 +172,20 @@ class GradeAssignmentImport {
 
     private Opened open(List<Timed> timed) {
         var ledger = assignments.register().ledger();
+        var all =
+                new HashMap<>(ledger.lockAll(timed.stream().map(Timed::classId).toList()));
+        all.putAll(ledger.openAll(timed.stream()
+                .map(Timed::classId)
+                .filter(id -> !all.containsKey(id))
+                .toList()));
         var entries = new HashMap<UUID, Entry>();
         var lines = new ArrayList<Timed>();
         for (var one : timed) {
-            var present = ledger.lock(one.classId());
-            if (present.isEmpty() || present.get().timeline().periods().isEmpty()) {
-                entries.put(one.classId(), present.orElseGet(() -> ledger.open(one.classId())));
+            var entry = Objects.requireNonNull(all.get(one.classId()));
+            if (entry.timeline().periods().isEmpty()) {
+                entries.put(one.classId(), entry);
                 lines.add(one);
-            } else if (!isRecorded(present.get(), one.acts())) {
+            } else if (!isRecorded(entry, one.acts())) {
                 throw new Refused(
                         ProblemKind.CONFLICT,
                         "The class " + one.line().line().jobCode() + " of line "
@@ -191,33 +209,29 @@ class GradeAssignmentImport {
     private void record(List<Timed> lines, Map<UUID, Entry> entries) {
         var at = Ledger.laterThan(jdbi, List.copyOf(entries.values()));
         var today = LocalDate.now(clock);
-        var batch = Ids.next().toString();
-        var size = lines.stream().mapToInt(one -> one.acts().size()).sum();
-        var index = 0;
+        var recording = new Recording(at, Ids.next().toString());
         for (var one : lines) {
             var entry = Objects.requireNonNull(entries.get(one.classId()));
             for (var act : one.acts()) {
-                var recorded = assignments
-                        .register()
-                        .record(
-                                entry,
-                                new NewAct(
-                                        Ids.next(),
-                                        act.kind(),
-                                        act.from(),
-                                        null,
-                                        act.set(),
-                                        act.exists(),
-                                        null,
-                                        one.line().line().authority(),
-                                        one.line().line().reason(),
-                                        ACTOR,
-                                        !act.from().isAfter(today)),
-                                at,
-                                new Event.Batch(batch, index++, size));
+                var recorded = recording.add(
+                        assignments.register(),
+                        entry,
+                        new NewAct(
+                                Ids.next(),
+                                act.kind(),
+                                act.from(),
+                                null,
+                                act.set(),
+                                act.exists(),
+                                null,
+                                one.line().line().authority(),
+                                one.line().line().reason(),
+                                ACTOR,
+                                !act.from().isAfter(today)));
                 entry = recorded.after();
             }
         }
+        recording.write();
     }
 
     private void requireSound(List<Timed> lines) {

@@ -58,8 +58,14 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
             ObjectMapper json,
             PayGrades grades,
             JobClasses classes) {
-        this.register =
-                new Register("grade_assignment", new AssignmentTelling(classes), jdbi, outbox, boundaries, clock, json);
+        this.register = new Register(
+                "grade_assignment",
+                new AssignmentTelling(classes, (id, day) -> classes.named(id, day, null)),
+                jdbi,
+                outbox,
+                boundaries,
+                clock,
+                json);
         this.ledger = register.ledger();
         this.collection = new Collection(jdbi, ledger, "r.subject_id::text");
         this.grades = grades;
@@ -172,7 +178,12 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
         return new NextChange(date, "/grade-assignments/" + jobCode + (follows ? "?asOf=" + date : "/timeline"));
     }
 
-    private record AssignmentTelling(JobClasses classes) implements Telling {
+    private record AssignmentTelling(JobClasses classes, JobClasses.Names names) implements Telling {
+
+        @Override
+        public Telling about(Set<UUID> things) {
+            return new AssignmentTelling(classes, classes.names(things));
+        }
 
         @Override
         public String stream() {
@@ -186,13 +197,13 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
 
         @Override
         public String subject(UUID id, @Nullable Map<String, JsonNode> image, LocalDate day) {
-            return classes.named(id, day, null).map(NameOfDay::jobCode).orElse(id.toString());
+            return names.on(id, day).map(NameOfDay::jobCode).orElse(id.toString());
         }
 
         @Override
         public Map<String, JsonNode> aside(UUID id, LocalDate day) {
             var aside = new HashMap<String, JsonNode>();
-            classes.named(id, day, null).ifPresent(name -> {
+            names.on(id, day).ifPresent(name -> {
                 aside.put("jobCode", TextNode.valueOf(name.jobCode()));
                 if (name.title() != null) {
                     aside.put("title", TextNode.valueOf(name.title()));

@@ -3,11 +3,13 @@ package city.planofrecord.paygrade.jobclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -48,17 +50,23 @@ public class JobClasses {
         }
     }
 
-    /** What a batch that is being recorded says of a class. */
-    public void announce(UUID id, LocalDate from, NameOfDay name) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into announced_job_class (id, effective_from, job_code, title)"
-                                + " values (:id, :from, :code, :title) on conflict (id) do update"
-                                + " set effective_from = excluded.effective_from, job_code = excluded.job_code, title = excluded.title")
-                .bind("id", id)
-                .bind("from", from)
-                .bind("code", name.jobCode())
-                .bind("title", name.title())
-                .execute());
+    /** What a batch that is being recorded says of classes. */
+    public void announce(List<AnnouncedClass> announced) {
+        if (announced.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            var insert = handle.prepareBatch(
+                    "insert into announced_job_class (id, effective_from, job_code, title)"
+                            + " values (:id, :from, :code, :title) on conflict (id) do update"
+                            + " set effective_from = excluded.effective_from, job_code = excluded.job_code, title = excluded.title");
+            announced.forEach(one -> insert.bind("id", one.id())
+                    .bind("from", one.from())
+                    .bind("code", one.name().jobCode())
+                    .bind("title", one.name().title())
+                    .add());
+            insert.execute();
+        });
     }
 
     /** The class that a code means on a day; it need not be in effect then. Empty where none is known to bear it. */
@@ -73,6 +81,19 @@ public class JobClasses {
                 .map(Span::of)
                 .toList();
         return Bearer.meant(bearing, day);
+    }
+
+    /** Every stretch of days in which a class bears one of the codes, by code; for {@link Bearer#meant}. */
+    public Map<String, List<Span>> bearers(Set<String> jobCodes) {
+        var bearers = new HashMap<String, List<Span>>();
+        heard.select(
+                        "r.job_code = any(:codes) and " + HeardLedger.known("r", null),
+                        Map.of("codes", jobCodes.toArray(String[]::new)),
+                        null,
+                        "r.effective_from")
+                .forEach(row -> bearers.computeIfAbsent(name(row).jobCode(), _ -> new ArrayList<>())
+                        .add(Span.of(row)));
+        return bearers;
     }
 
     /** As {@link #find}. @throws Refused (404) where no class is known to bear the code */
@@ -94,27 +115,63 @@ public class JobClasses {
 
     /** What the class is called on the day, or else on the nearest day before it, or else at first. */
     public Optional<NameOfDay> named(UUID id, LocalDate day, @Nullable Instant knownAt) {
-        var rows = heard.rows(id, knownAt);
+        var announced = knownAt == null ? announced(Set.of(id)).get(id) : null;
+        return named(heard.rows(id, knownAt), announced, day);
+    }
+
+    /** What the classes are called now, looked up at once. */
+    public Names names(Set<UUID> ids) {
+        var rows = new HashMap<UUID, List<HeardRow>>();
+        heard.select(
+                        "r.subject_id = any(cast(:ids as uuid[])) and " + HeardLedger.known("r", null),
+                        Map.of("ids", array(ids)),
+                        null,
+                        "r.subject_id, r.effective_from")
+                .forEach(row -> rows.computeIfAbsent(row.subject(), _ -> new ArrayList<>())
+                        .add(row));
+        var announced = announced(ids);
+        return (id, day) -> named(rows.getOrDefault(id, List.of()), announced.get(id), day);
+    }
+
+    /** What classes are called. */
+    public interface Names {
+
+        /** As {@link JobClasses#named}. */
+        Optional<NameOfDay> on(UUID id, LocalDate day);
+    }
+
+    private static Optional<NameOfDay> named(List<HeardRow> rows, @Nullable AnnouncedClass announced, LocalDate day) {
         Optional<HeardRow> begun =
                 rows.stream().filter(row -> !row.effectiveFrom().isAfter(day)).reduce((_, later) -> later);
         var told = begun.or(() -> rows.stream().findFirst()).map(JobClasses::name);
-        var announced = knownAt == null ? announced(id, day, told.isEmpty()) : Optional.<NameOfDay>empty();
-        return announced
-                .map(name -> name.title() == null
+        if (announced == null || (told.isPresent() && announced.from().isAfter(day))) {
+            return told;
+        }
+        var name = announced.name();
+        return Optional.of(
+                name.title() == null
                         ? new NameOfDay(
                                 name.jobCode(), told.map(NameOfDay::title).orElse(null))
-                        : name)
-                .or(() -> told);
+                        : name);
     }
 
-    private Optional<NameOfDay> announced(UUID id, LocalDate day, boolean evenLater) {
-        return jdbi.withHandle(handle -> handle.createQuery("select job_code, title from announced_job_class"
-                        + " where id = :id and (:later or effective_from <= :day)")
-                .bind("id", id)
-                .bind("later", evenLater)
-                .bind("day", day)
-                .map((rs, _) -> new NameOfDay(rs.getString(1), rs.getString(2)))
-                .findOne());
+    private Map<UUID, AnnouncedClass> announced(Set<UUID> ids) {
+        return jdbi.withHandle(handle -> {
+            var announced = new HashMap<UUID, AnnouncedClass>();
+            handle.createQuery("select id, effective_from, job_code, title from announced_job_class"
+                            + " where id = any(cast(:ids as uuid[]))")
+                    .bind("ids", array(ids))
+                    .map((rs, _) -> new AnnouncedClass(
+                            rs.getObject(1, UUID.class),
+                            rs.getObject(2, LocalDate.class),
+                            new NameOfDay(rs.getString(3), rs.getString(4))))
+                    .forEach(one -> announced.put(one.id(), one));
+            return announced;
+        });
+    }
+
+    private static String array(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Codes that the class bore before the one of the row. */

@@ -2,7 +2,6 @@ package city.planofrecord.paygrade.noticebatch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,11 +97,11 @@ final class BatchCheck {
     }
 
     private void judge(List<BatchItem> items, Plan stored) {
-        var changed = new HashSet<UUID>();
-        items.forEach(item -> changed.add(item.thing()));
-        Soundness.flaws(stored.with(after(items)), changed)
-                .forEach(flaw -> items.stream()
-                        .filter(item -> item.thing().equals(flaw.thing()))
+        var byThing = new HashMap<UUID, List<BatchItem>>();
+        items.forEach(item ->
+                byThing.computeIfAbsent(item.thing(), _ -> new ArrayList<>()).add(item));
+        Soundness.flaws(stored.with(after(items)), byThing.keySet())
+                .forEach(flaw -> byThing.getOrDefault(flaw.thing(), List.of())
                         .forEach(item -> refusals.add(new Refusal(item.item(), flaw.message()))));
     }
 

@@ -18,6 +18,7 @@ import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.gradeassignment.GradeAssignments;
+import city.planofrecord.paygrade.jobclass.AnnouncedClass;
 import city.planofrecord.paygrade.jobclass.NameOfDay;
 import city.planofrecord.paygrade.paygrade.PayGrades;
 import city.planofrecord.paygrade.payrange.RangeImage;
@@ -29,16 +30,13 @@ import city.planofrecord.paygrade.payrange.RangeImage;
  * @param unreadable items whose content breaks a rule by itself
  * @param classes what the batch says of the classes it names
  */
-record OfferedItems(List<BatchItem> items, List<Refusal> unreadable, List<OfferedClass> classes) {
-
-    /** What a class is called from the day on, as far as the batch says. */
-    record OfferedClass(UUID id, LocalDate from, NameOfDay name) {}
+record OfferedItems(List<BatchItem> items, List<Refusal> unreadable, List<AnnouncedClass> classes) {
 
     /** @throws IllegalArgumentException where the offer is not of the agreed form */
     static OfferedItems read(JsonNode offer) {
         var items = new ArrayList<BatchItem>();
         var unreadable = new ArrayList<Refusal>();
-        var classes = new ArrayList<OfferedClass>();
+        var classes = new ArrayList<AnnouncedClass>();
         try {
             for (var item : offer.path("items")) {
                 var number = item.path("item").asInt();
@@ -47,7 +45,7 @@ record OfferedItems(List<BatchItem> items, List<Refusal> unreadable, List<Offere
                 } catch (Refused e) {
                     unreadable.add(new Refusal(number, e.detail()));
                 }
-                offeredClass(item).ifPresent(classes::add);
+                announcedClass(item).ifPresent(classes::add);
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("a date cannot be read: " + e.getMessage(), e);
@@ -141,7 +139,7 @@ record OfferedItems(List<BatchItem> items, List<Refusal> unreadable, List<Offere
         return new Refused(ProblemKind.INVALID, reason);
     }
 
-    private static Optional<OfferedClass> offeredClass(JsonNode item) {
+    private static Optional<AnnouncedClass> announcedClass(JsonNode item) {
         var jobClass = item.path("jobClass");
         if (!jobClass.isObject()) {
             return Optional.empty();
@@ -151,7 +149,7 @@ record OfferedItems(List<BatchItem> items, List<Refusal> unreadable, List<Offere
         var title = set.path("title") instanceof TextNode text ? text.asText() : null;
         var says = item.path("kind").asText().equals("ESTABLISH") || set.has("jobCode") || title != null;
         return says && !code.isEmpty()
-                ? Optional.of(new OfferedClass(
+                ? Optional.of(new AnnouncedClass(
                         id(jobClass, "id"),
                         LocalDate.parse(item.path("effectiveFrom").asText()),
                         new NameOfDay(code, title)))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import jakarta.inject.Singleton;
 
@@ -31,6 +33,7 @@ import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.register.Recording;
 import city.planofrecord.chassis.register.Register;
 import city.planofrecord.chassis.timeline.Timeline;
 import city.planofrecord.paygrade.gradeassignment.GradeAssignments;
@@ -110,8 +113,8 @@ class PaygradeBatch implements BatchWork {
         for (var item : offered.items()) {
             ids.addAll(item.ids());
             names.addAll(item.names());
-            ledger(item).find(item.thing()).ifPresent(entry -> timelines.put(item.thing(), entry.timeline()));
         }
+        of(offered.items(), Ledger::findAll).forEach((id, entry) -> timelines.put(id, entry.timeline()));
         var refusals = new ArrayList<>(offered.unreadable());
         refusals.addAll(BatchCheck.refusals(offered.items(), timelines, plan.around(ids, names)));
         return refusals;
@@ -121,32 +124,37 @@ class PaygradeBatch implements BatchWork {
     public void record(Offer offer) {
         plan.beginHeld();
         var offered = OfferedItems.read(offer.data());
-        offered.classes().forEach(named -> classes.announce(named.id(), named.from(), named.name()));
-        var entries = lock(offered.items());
+        classes.announce(offered.classes());
+        var entries = of(offered.items(), PaygradeBatch::lockOrOpen);
         var items = offered.items().stream()
                 .filter(item ->
                         !BatchCheck.nothingToDo(item, entry(entries, item).timeline()))
                 .toList();
-        var at = Ledger.laterThan(jdbi, List.copyOf(entries.values()));
+        var recording = new Recording(Ledger.laterThan(jdbi, List.copyOf(entries.values())), offer.batch());
         var authority = authority(offer);
-        for (var i = 0; i < items.size(); i++) {
-            var item = items.get(i);
-            var recorded = register(item)
-                    .record(
-                            entry(entries, item),
-                            act(item, authority, offer.data().path("reason").asText()),
-                            at,
-                            new Event.Batch(offer.batch(), i, items.size()));
+        var reason = offer.data().path("reason").asText();
+        for (var item : items) {
+            var recorded = recording.add(register(item), entry(entries, item), act(item, authority, reason));
             entries.put(item.thing(), recorded.after());
         }
+        recording.write();
     }
 
-    private Map<UUID, Entry> lock(List<BatchItem> items) {
-        var sorted = new TreeMap<UUID, BatchItem>();
-        items.forEach(item -> sorted.putIfAbsent(item.thing(), item));
+    /** What there is of the things that the items change, of each kind at once. */
+    private Map<UUID, Entry> of(List<BatchItem> items, BiFunction<Ledger, Set<UUID>, Map<UUID, Entry>> found) {
+        var byLedger = new LinkedHashMap<Ledger, Set<UUID>>();
+        items.forEach(item ->
+                byLedger.computeIfAbsent(ledger(item), _ -> new HashSet<>()).add(item.thing()));
         var entries = new HashMap<UUID, Entry>();
-        sorted.forEach((id, item) -> entries.put(
-                id, ledger(item).lock(id).orElseGet(() -> ledger(item).open(id))));
+        byLedger.forEach((ledger, ids) -> entries.putAll(found.apply(ledger, ids)));
+        return entries;
+    }
+
+    private static Map<UUID, Entry> lockOrOpen(Ledger ledger, Set<UUID> ids) {
+        var entries = new HashMap<>(ledger.lockAll(ids));
+        var missing = new HashSet<>(ids);
+        missing.removeAll(entries.keySet());
+        entries.putAll(ledger.openAll(missing));
         return entries;
     }
 

@@ -3,6 +3,7 @@ package city.planofrecord.paygrade.paygrade;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,6 +130,21 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
                 .map(Span::of)
                 .toList();
         return Bearer.meant(bearing, day);
+    }
+
+    /** Every stretch of days in which a grade bears one of the codes, by code; for {@link Bearer#meant}. */
+    public Map<GradeCode, List<Span>> bearers(Set<GradeCode> codes) {
+        var bearers = new HashMap<GradeCode, List<Span>>();
+        ledger.select(
+                        "r.grade = any(:grades) and " + Ledger.known("r", null),
+                        Map.of(
+                                "grades",
+                                codes.stream().map(GradeCode::canonical).toArray(String[]::new)),
+                        null,
+                        "r.effective_from")
+                .forEach(row -> bearers.computeIfAbsent(code(row), _ -> new ArrayList<>())
+                        .add(Span.of(row)));
+        return bearers;
     }
 
     /**

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jdbi.v3.core.Jdbi;
 
-import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -27,6 +27,7 @@ import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.register.Recording;
 import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.chassis.timeline.Timeline;
 import city.planofrecord.paygrade.code.GradeCode;
@@ -71,17 +72,21 @@ class PayTableImport {
         requireReach(table.rows(), authority, violations);
         var found = grades(byCode);
         plan.begin(things(found));
-        var ledger = grades.register().ledger();
+        var entries = grades.register()
+                .ledger()
+                .lockAll(found.values().stream().map(Grade::id).toList());
         var steps = new ArrayList<Step>();
         found.values().stream().sorted(Comparator.comparing(Grade::id)).forEach(grade -> {
-            var present = ledger.lock(grade.id()).map(Entry::timeline).orElse(Timeline.of(List.of()));
+            var present = entries.containsKey(grade.id())
+                    ? entries.get(grade.id()).timeline()
+                    : Timeline.<JsonNode>of(List.of());
             var imported = ImportedGrade.of(grade.rows(), present);
             violations.addAll(imported.violations());
             imported.steps().forEach(step -> steps.add(new Step(grade.id(), step)));
         });
         var named = named(steps, violations);
         refuse(violations);
-        record(steps, named, authority, reason);
+        record(steps, entries, named, authority, reason);
         requireSound(found);
         return new Done(
                 found.size(),
@@ -127,9 +132,12 @@ class PayTableImport {
 
     private Map<PayTableRow, Map<String, JsonNode>> named(List<Step> steps, List<Violation> violations) {
         var named = new HashMap<PayTableRow, Map<String, JsonNode>>();
+        var lettered = new HashMap<Lettered, Optional<UUID>>();
         for (var step : steps) {
             var row = step.step().row();
-            var schedule = schedules.inEffect(row.grade().schedule(), row.effectiveFrom());
+            var schedule = lettered.computeIfAbsent(
+                    new Lettered(row.grade().schedule(), row.effectiveFrom()),
+                    one -> schedules.inEffect(one.letter(), one.day()));
             if (schedule.isEmpty()) {
                 violations.add(Violation.at(
                         row.pointer(PayTableColumn.GRADE),
@@ -143,15 +151,24 @@ class PayTableImport {
         return named;
     }
 
+    private record Lettered(String letter, LocalDate day) {}
+
     private void record(
-            List<Step> steps, Map<PayTableRow, Map<String, JsonNode>> named, Authority authority, String reason) {
-        var ledger = grades.register().ledger();
-        var entries = new HashMap<UUID, Entry>();
-        for (var step : steps) {
-            entries.computeIfAbsent(step.grade(), id -> ledger.lock(id).orElseGet(() -> ledger.open(id)));
-        }
-        var at = Ledger.laterThan(jdbi, List.copyOf(entries.values()));
-        var batch = Ids.next().toString();
+            List<Step> steps,
+            Map<UUID, Entry> present,
+            Map<PayTableRow, Map<String, JsonNode>> named,
+            Authority authority,
+            String reason) {
+        var entries = new HashMap<>(present);
+        entries.putAll(grades.register()
+                .ledger()
+                .openAll(steps.stream()
+                        .map(Step::grade)
+                        .filter(id -> !present.containsKey(id))
+                        .collect(Collectors.toSet())));
+        var recording = new Recording(
+                Ledger.laterThan(jdbi, List.copyOf(entries.values())),
+                Ids.next().toString());
         var today = LocalDate.now(clock);
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i).step();
@@ -171,9 +188,9 @@ class PayTableImport {
                     ACTOR,
                     !from.isAfter(today));
             var entry = Optional.ofNullable(entries.get(steps.get(i).grade())).orElseThrow();
-            var recorded = grades.register().record(entry, act, at, new Event.Batch(batch, i, steps.size()));
-            entries.put(entry.id(), recorded.after());
+            entries.put(entry.id(), recording.add(grades.register(), entry, act).after());
         }
+        recording.write();
     }
 
     private void requireSound(Map<GradeCode, Grade> found) {

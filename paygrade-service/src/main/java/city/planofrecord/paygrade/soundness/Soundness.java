@@ -3,6 +3,7 @@ package city.planofrecord.paygrade.soundness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Every day of an assignment is a day of its grade, every day of a grade is a day of its schedule, and no two things
@@ -36,21 +38,23 @@ public final class Soundness {
     }
 
     private void judgeSchedules() {
+        var letters = byName(plan.schedules(), SchedulePeriod::letter);
         plan.schedules().forEach((id, periods) -> {
             if (changed.contains(id)) {
-                periods.forEach(period -> clash(plan.schedules(), id, period, SchedulePeriod::letter)
+                periods.forEach(period -> clash(letters, id, period, period.letter())
                         .ifPresent(other -> taken(id, "schedule " + period.letter(), period.letter(), other)));
             }
         });
     }
 
     private void judgeGrades() {
+        var names = byName(plan.grades(), GradePeriod::grade);
         plan.grades()
                 .forEach((id, periods) -> periods.forEach(period -> {
                     var schedule = plan.schedule(period.schedule());
                     var missing = firstUncovered(period, lettered(schedule, period.letter()));
                     if (changed.contains(id)) {
-                        clash(plan.grades(), id, period, GradePeriod::grade)
+                        clash(names, id, period, period.grade())
                                 .ifPresent(other -> taken(id, "grade " + period.grade(), period.grade(), other));
                         missing.ifPresent(day -> unfounded(id, "schedule", period.letter(), day, schedule));
                     } else if (changed.contains(period.schedule())) {
@@ -80,16 +84,24 @@ public final class Soundness {
         return periods.stream().filter(period -> period.letter().equals(letter)).toList();
     }
 
-    private interface Named<T> {
-        String name(T period);
+    /** A period in which a thing bears a name. */
+    private record Borne(UUID bearer, PlanPeriod period) {}
+
+    private static <T extends PlanPeriod> Map<String, List<Borne>> byName(
+            Map<UUID, List<T>> all, Function<T, String> name) {
+        var borne = new HashMap<String, List<Borne>>();
+        all.forEach((id, periods) ->
+                periods.forEach(period -> borne.computeIfAbsent(name.apply(period), _ -> new ArrayList<>())
+                        .add(new Borne(id, period))));
+        return borne;
     }
 
-    private static <T extends PlanPeriod> Optional<T> clash(Map<UUID, List<T>> all, UUID id, T period, Named<T> named) {
-        return all.entrySet().stream()
-                .filter(other -> !other.getKey().equals(id))
-                .flatMap(other -> other.getValue().stream())
-                .filter(other -> named.name(other).equals(named.name(period)) && other.overlaps(period))
-                .findFirst();
+    private static Optional<PlanPeriod> clash(Map<String, List<Borne>> names, UUID id, PlanPeriod period, String name) {
+        return names.getOrDefault(name, List.of()).stream()
+                .filter(borne -> !borne.bearer().equals(id))
+                .map(Borne::period)
+                .filter(other -> other.overlaps(period))
+                .min(Comparator.comparing(PlanPeriod::from));
     }
 
     private static Optional<LocalDate> firstUncovered(PlanPeriod period, List<? extends PlanPeriod> ground) {

@@ -1,11 +1,11 @@
 package city.planofrecord.chassis.batch;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import jakarta.inject.Singleton;
 
@@ -69,7 +69,7 @@ public class BatchExchange {
                         refusal.item(),
                         refusal.reason(),
                         (before, more) -> before.equals(more) ? before : before + "; " + more));
-        var answer = answer(offer, work, things.keySet().stream().sorted().toList(), refusals);
+        var answer = answer(offer, work, things.keySet(), refusals);
         store(offer, refusals.isEmpty() ? State.HELD : State.REJECTED, answer);
         if (refusals.isEmpty()) {
             holds.put(offer, wanted);
@@ -118,7 +118,7 @@ public class BatchExchange {
         }
     }
 
-    private ObjectNode answer(Offer offer, BatchWork work, List<Integer> items, Map<Integer, String> refusals) {
+    private ObjectNode answer(Offer offer, BatchWork work, Set<Integer> items, Map<Integer, String> refusals) {
         var answer = json.createObjectNode();
         answer.put("number", offer.reference());
         answer.put("edition", offer.edition());
@@ -126,8 +126,8 @@ public class BatchExchange {
         answer.put("try", offer.attempt());
         answer.put("register", work.register());
         var told = answer.putArray("items");
-        var all = new ArrayList<>(items);
-        refusals.keySet().stream().filter(item -> !all.contains(item)).forEach(all::add);
+        var all = new TreeSet<>(items);
+        all.addAll(refusals.keySet());
         for (var item : all) {
             var refusal = refusals.get(item);
             var one = told.addObject().put("item", item);

@@ -65,17 +65,15 @@ public class Holds {
     }
 
     void put(Offer offer, Collection<String> things) {
-        jdbi.useHandle(handle -> {
-            var insert = handle.prepareBatch(
-                    "insert into hold (thing, batch_id, attempt) values (:thing, :batch, :attempt)");
-            things.forEach(thing -> insert.bind("thing", thing)
-                    .bind("batch", offer.batch())
-                    .bind("attempt", offer.attempt())
-                    .add());
-            if (insert.size() > 0) {
-                insert.execute();
-            }
-        });
+        if (things.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into hold (thing, batch_id, attempt) select unnest(:things), :batch, :attempt")
+                .bindArray("things", String.class, things.toArray())
+                .bind("batch", offer.batch())
+                .bind("attempt", offer.attempt())
+                .execute());
     }
 
     void lift(Offer offer) {

@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.timeline.Act;
 import city.planofrecord.chassis.timeline.ActKind;
-import city.planofrecord.chassis.timeline.Period;
-import city.planofrecord.chassis.timeline.Timeline;
 
 /**
  * The acts on things of one kind and the rows that they make, in the tables {@code <name>}, {@code <name>_act} and
@@ -36,6 +35,9 @@ import city.planofrecord.chassis.timeline.Timeline;
  * <p>All writing happens in the caller's transaction, and after the thing was locked or opened in it.
  */
 public final class Ledger {
+
+    private static final String ACT = "id, subject_id, revision, kind, effective_from, effective_until, fields,"
+            + " existence, cancels, authority, reason, actor, late, recorded_at";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -62,38 +64,86 @@ public final class Ledger {
 
     /** Begins a thing that has no acts yet. */
     public Entry open(UUID id) {
-        jdbi.useHandle(handle -> handle.createUpdate("insert into " + table + " (id) values (:id)")
-                .bind("id", id)
-                .execute());
-        return new Entry(id, 0, Instant.EPOCH, List.of());
+        return Objects.requireNonNull(openAll(Set.of(id)).get(id));
+    }
+
+    /** Begins things that have no acts yet. */
+    public Map<UUID, Entry> openAll(Collection<UUID> ids) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("insert into " + table + " (id) select unnest(cast(:ids as uuid[]))")
+                        .bind("ids", array(ids))
+                        .execute());
+        var opened = new HashMap<UUID, Entry>();
+        ids.forEach(id -> opened.put(id, new Entry(id, 0, Instant.EPOCH, List.of())));
+        return opened;
     }
 
     /** The thing with all its acts, locked until the transaction ends; empty where there is none of that id. */
     public Optional<Entry> lock(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select id from " + table + " where id = :id for update")
-                .bind("id", id)
-                .mapTo(UUID.class)
-                .findOne()
-                // Acts are read in a statement of their own, which sees what was committed while the lock was waited
-                // for.
-                .map(_ -> entry(handle, id)));
+        return Optional.ofNullable(lockAll(Set.of(id)).get(id));
+    }
+
+    /** Those of the things that there are, with all their acts, locked in the order of their ids until the transaction ends. */
+    public Map<UUID, Entry> lockAll(Collection<UUID> ids) {
+        return locked(ids, "for update");
+    }
+
+    /** As {@link #lockAll}, without those that another transaction has locked. */
+    public Map<UUID, Entry> lockFree(Collection<UUID> ids) {
+        return locked(ids, "for update skip locked");
+    }
+
+    private Map<UUID, Entry> locked(Collection<UUID> ids, String lock) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> {
+            var locked = handle.createQuery(
+                            "select id from " + table + " where id = any(cast(:ids as uuid[])) order by id " + lock)
+                    .bind("ids", array(ids))
+                    .mapTo(UUID.class)
+                    .list();
+            // Acts are read in a statement of their own, which sees what was committed while the lock was waited for.
+            return entries(handle, locked);
+        });
     }
 
     /** The thing with all its acts, not locked. */
     public Optional<Entry> find(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select id from " + table + " where id = :id")
-                .bind("id", id)
-                .mapTo(UUID.class)
-                .findOne()
-                .map(_ -> entry(handle, id)));
+        return Optional.ofNullable(findAll(Set.of(id)).get(id));
     }
 
-    private Entry entry(Handle handle, UUID id) {
-        var acts = acts(handle, id);
-        return handle.createQuery("select revision, last_recorded_at from " + table + " where id = :id")
-                .bind("id", id)
-                .map((rs, _) -> new Entry(id, rs.getLong(1), instant(rs, 2), acts))
-                .one();
+    /** Those of the things that there are, with all their acts, not locked. */
+    public Map<UUID, Entry> findAll(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> entries(handle, ids));
+    }
+
+    private Map<UUID, Entry> entries(Handle handle, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var acts = new HashMap<UUID, List<RecordedAct>>();
+        handle.createQuery("select " + ACT + " from " + table
+                        + "_act where subject_id = any(cast(:ids as uuid[])) order by subject_id, revision")
+                .bind("ids", array(ids))
+                .map((rs, _) -> acts.computeIfAbsent(rs.getObject("subject_id", UUID.class), _ -> new ArrayList<>())
+                        .add(recordedAct(rs)))
+                .list();
+        var entries = new HashMap<UUID, Entry>();
+        handle.createQuery(
+                        "select id, revision, last_recorded_at from " + table + " where id = any(cast(:ids as uuid[]))")
+                .bind("ids", array(ids))
+                .map((rs, _) -> {
+                    var id = rs.getObject(1, UUID.class);
+                    return new Entry(id, rs.getLong(2), instant(rs, 3), List.copyOf(acts.getOrDefault(id, List.of())));
+                })
+                .forEach(entry -> entries.put(entry.id(), entry));
+        return entries;
+    }
+
+    /** An array for {@code cast(:name as uuid[])}. */
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** An instant of the database's clock that is later than anything recorded on the things, for acts of one batch. */
@@ -114,84 +164,16 @@ public final class Ledger {
     }
 
     /** Records the act at the given instant, supersedes the rows that it changes and adds the new ones. */
-    public Recorded record(Entry entry, NewAct newAct, Instant recordedAt) {
-        var revision = entry.revision() + 1;
-        var act = newAct.at(revision);
-        var before = entry.timeline();
-        var after = before.with(act);
-        var at = OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC);
-        jdbi.useHandle(handle -> {
-            handle.createUpdate("update " + table + " set revision = :revision, last_recorded_at = :at where id = :id")
-                    .bind("revision", revision)
-                    .bind("at", at)
-                    .bind("id", entry.id())
-                    .execute();
-            insertAct(handle, entry.id(), revision, newAct, at);
-            replaceRows(handle, entry.id(), before, after, at);
-        });
-        var recorded =
-                new RecordedAct(act, newAct.authority(), newAct.reason(), newAct.actor(), newAct.late(), recordedAt);
-        var acts = new ArrayList<>(entry.acts());
-        acts.add(recorded);
-        return new Recorded(
-                recorded,
-                before.changesTo(after),
-                after.periods(),
-                new Entry(entry.id(), revision, recordedAt, List.copyOf(acts)));
+    public Recorded record(Entry entry, NewAct act, Instant recordedAt) {
+        var writing = writing(recordedAt);
+        var recorded = writing.add(entry, act);
+        writing.write();
+        return recorded;
     }
 
-    private void insertAct(Handle handle, UUID id, long revision, NewAct act, OffsetDateTime at) {
-        handle.createUpdate("insert into " + table + "_act (id, subject_id, revision, kind, effective_from,"
-                        + " effective_until, fields, existence, cancels, authority, reason, actor, late, recorded_at)"
-                        + " values (:act, :id, :revision, :kind, :from, :until, cast(:set as jsonb), :exists, cast(:cancels as uuid),"
-                        + " cast(:authority as jsonb), :reason, :actor, :late, :at)")
-                .bind("act", act.id())
-                .bind("id", id)
-                .bind("revision", revision)
-                .bind("kind", act.kind().name())
-                .bind("from", act.from())
-                .bind("until", act.until())
-                .bind("set", text(act.set()))
-                .bind("exists", act.exists())
-                .bind("cancels", act.cancels())
-                .bind("authority", text(act.authority()))
-                .bind("reason", act.reason())
-                .bind("actor", act.actor())
-                .bind("late", act.late())
-                .bind("at", at)
-                .execute();
-    }
-
-    private void replaceRows(
-            Handle handle, UUID id, Timeline<JsonNode> before, Timeline<JsonNode> after, OffsetDateTime at) {
-        Set<Period<JsonNode>> kept = new HashSet<>(before.periods());
-        kept.retainAll(new HashSet<>(after.periods()));
-        var supersede = handle.prepareBatch("update " + table + "_row set superseded_at = :at"
-                + " where subject_id = :id and effective_from = :from and superseded_at is null");
-        before.periods().stream()
-                .filter(period -> !kept.contains(period))
-                .forEach(period -> supersede
-                        .bind("at", at)
-                        .bind("id", id)
-                        .bind("from", period.from())
-                        .add());
-        if (supersede.size() > 0) {
-            supersede.execute();
-        }
-        var insert = handle.prepareBatch("insert into " + table + "_row (subject_id, effective_from, effective_until,"
-                + " recorded_at, act_id, image) values (:id, :from, :until, :at, :act, cast(:image as jsonb))");
-        after.periods().stream()
-                .filter(period -> !kept.contains(period))
-                .forEach(period -> insert.bind("id", id)
-                        .bind("from", period.from())
-                        .bind("until", period.until())
-                        .bind("at", at)
-                        .bind("act", period.act())
-                        .bind("image", text(period.image()))
-                        .add());
-        if (insert.size() > 0) {
-            insert.execute();
-        }
+    /** Begins to record many acts at one instant. */
+    public Writing writing(Instant recordedAt) {
+        return new Writing(jdbi, this::text, table, recordedAt);
     }
 
     /** The image of the day as believed at the instant, or as believed now where that is null. */
@@ -202,6 +184,19 @@ public final class Ledger {
     /** The rows of the thing as believed at the instant (now where that is null), by effective date. */
     public List<Row> rows(UUID id, @Nullable Instant knownAt) {
         return select("r.subject_id = :id and " + known("r", knownAt), Map.of("id", id), knownAt, "r.effective_from");
+    }
+
+    /** The rows of the things as believed now, of each by effective date. */
+    public Map<UUID, List<Row>> rowsOf(Collection<UUID> ids) {
+        var rows = new HashMap<UUID, List<Row>>();
+        select(
+                        "r.subject_id = any(cast(:ids as uuid[])) and " + known("r", null),
+                        Map.of("ids", array(ids)),
+                        null,
+                        "r.subject_id, r.effective_from")
+                .forEach(row -> rows.computeIfAbsent(row.subject(), _ -> new ArrayList<>())
+                        .add(row));
+        return rows;
     }
 
     /**
@@ -266,10 +261,7 @@ public final class Ledger {
     }
 
     private List<RecordedAct> acts(Handle handle, UUID id) {
-        return handle.createQuery(
-                        "select id, revision, kind, effective_from, effective_until, fields, existence, cancels,"
-                                + " authority, reason, actor, late, recorded_at from " + table
-                                + "_act where subject_id = :id order by revision")
+        return handle.createQuery("select " + ACT + " from " + table + "_act where subject_id = :id order by revision")
                 .bind("id", id)
                 .map((rs, _) -> recordedAct(rs))
                 .list();

@@ -1,6 +1,8 @@
 package city.planofrecord.chassis.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -14,4 +16,10 @@ import city.planofrecord.chassis.timeline.Period;
  * @param periods the present timeline
  * @param after the thing with the act
  */
-public record Recorded(RecordedAct act, List<Change<JsonNode>> changes, List<Period<JsonNode>> periods, Entry after) {}
+public record Recorded(RecordedAct act, List<Change<JsonNode>> changes, List<Period<JsonNode>> periods, Entry after) {
+
+    /** The period of the present timeline that covers the day. */
+    public Optional<Period<JsonNode>> on(LocalDate day) {
+        return periods.stream().filter(period -> period.covers(day)).findFirst();
+    }
+}

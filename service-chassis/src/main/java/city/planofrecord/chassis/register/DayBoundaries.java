@@ -1,16 +1,14 @@
 package city.planofrecord.chassis.register;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-
-import city.planofrecord.chassis.timeline.Change;
 
 /** The days to come on which something recorded takes effect or ends. */
 @Singleton
@@ -25,20 +23,26 @@ public class DayBoundaries {
     /** A day on which a thing's image turns. */
     record Boundary(String ledger, UUID subject, LocalDate day) {}
 
-    void await(String ledger, UUID subject, Change<JsonNode> change, LocalDate today) {
-        await(ledger, subject, change.from(), today);
-        await(ledger, subject, change.until(), today);
-    }
-
-    private void await(String ledger, UUID subject, @Nullable LocalDate day, LocalDate today) {
-        if (day == null || !day.isAfter(today)) {
+    /** The days, all of them after today, are to be told when they come. */
+    void await(List<Boundary> days) {
+        if (days.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("insert into day_boundary (ledger, subject_id, effective_from)"
-                        + " values (:ledger, :subject, :day) on conflict do nothing")
-                .bind("ledger", ledger)
-                .bind("subject", subject)
-                .bind("day", day)
+                        + " select * from unnest(:ledgers, cast(:subjects as uuid[]), cast(:days as date[]))"
+                        + " on conflict do nothing")
+                .bindArray(
+                        "ledgers",
+                        String.class,
+                        days.stream().map(Boundary::ledger).toArray())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        days.stream().map(day -> day.subject().toString()).toArray())
+                .bindArray(
+                        "days",
+                        String.class,
+                        days.stream().map(day -> day.day().toString()).toArray())
                 .execute());
     }
 
@@ -53,25 +57,33 @@ public class DayBoundaries {
                 .execute());
     }
 
-    /** The first that is due on the day. */
-    Optional<Boundary> next(LocalDate today) {
+    /** Some of those that are due: of the first day and of one ledger, sorted by thing. */
+    List<Boundary> next(LocalDate today, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select ledger, subject_id, effective_from from day_boundary"
-                                + " where effective_from <= :today order by effective_from, ledger, subject_id limit 1")
+                        "with first as (select ledger, effective_from from day_boundary where effective_from <= :today"
+                                + " order by effective_from, ledger limit 1)"
+                                + " select b.ledger, b.subject_id, b.effective_from from day_boundary b join first f"
+                                + " on b.ledger = f.ledger and b.effective_from = f.effective_from"
+                                + " order by b.subject_id limit :most")
                 .bind("today", today)
+                .bind("most", most)
                 .map((rs, _) ->
                         new Boundary(rs.getString(1), rs.getObject(2, UUID.class), rs.getObject(3, LocalDate.class)))
-                .findOne());
+                .list());
     }
 
-    /** Whether it was still awaited; it is no longer. */
-    boolean settle(Boundary boundary) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from day_boundary where ledger = :ledger"
-                                + " and subject_id = :subject and effective_from = :day")
-                        .bind("ledger", boundary.ledger())
-                        .bind("subject", boundary.subject())
-                        .bind("day", boundary.day())
-                        .execute())
-                == 1;
+    /** Those of the things that the day of the ledger was still awaited for; it is no longer. */
+    Set<UUID> settle(String ledger, LocalDate day, Collection<UUID> things) {
+        return Set.copyOf(jdbi.withHandle(
+                handle -> handle.createQuery("delete from day_boundary where ledger = :ledger and effective_from = :day"
+                                + " and subject_id = any(cast(:things as uuid[])) returning subject_id")
+                        .bind("ledger", ledger)
+                        .bind("day", day)
+                        .bindArray(
+                                "things",
+                                String.class,
+                                things.stream().map(UUID::toString).toArray())
+                        .mapTo(UUID.class)
+                        .list()));
     }
 }

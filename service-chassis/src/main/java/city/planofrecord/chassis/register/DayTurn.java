@@ -31,6 +31,7 @@ class DayTurn {
 
     private static final Logger LOG = Logger.getLogger(DayTurn.class);
     private static final long SCANNER = 7_310_002L;
+    private static final int AT_A_TIME = 250;
 
     private final Map<String, Register> registers = new HashMap<>();
     private final DayBoundaries boundaries;
@@ -90,7 +91,11 @@ class DayTurn {
         }
     }
 
-    /** Tells the first day that is due, in a transaction that locks no other thing. Whether there was one. */
+    /**
+     * Tells the first day that is due, of as many things as can be locked without waiting: whoever writes to one of them
+     * may be waiting for another. Only where each of them is being written to is the first waited for, and it alone is
+     * locked. Whether there was any.
+     */
     private boolean turn() {
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
             var alone =
@@ -100,20 +105,30 @@ class DayTurn {
             if (!alone) {
                 return false;
             }
-            var due = boundaries.next(LocalDate.now(clock));
-            due.ifPresent(this::tell);
-            return due.isPresent();
+            var due = boundaries.next(LocalDate.now(clock), AT_A_TIME);
+            if (!due.isEmpty()) {
+                tell(due);
+            }
+            return !due.isEmpty();
         });
     }
 
-    private void tell(DayBoundaries.Boundary boundary) {
-        var register = registers.get(boundary.ledger());
-        var entry = register == null
-                ? null
-                : register.ledger().lock(boundary.subject()).orElse(null);
-        if (!boundaries.settle(boundary) || register == null || entry == null) {
+    /** @param due of one day and ledger */
+    private void tell(List<DayBoundaries.Boundary> due) {
+        var ledger = due.getFirst().ledger();
+        var day = due.getFirst().day();
+        var things = due.stream().map(DayBoundaries.Boundary::subject).toList();
+        var register = registers.get(ledger);
+        if (register == null) {
+            boundaries.settle(ledger, day, things);
             return;
         }
-        register.onTheDay(entry, boundary.day(), Ledger.now(jdbi)).ifPresent(outbox::add);
+        var free = register.ledger().lockFree(things);
+        var entries = free.isEmpty() ? register.ledger().lockAll(List.of(things.getFirst())) : free;
+        var settled = boundaries.settle(ledger, day, entries.isEmpty() ? List.of(things.getFirst()) : entries.keySet());
+        var turned = entries.values().stream()
+                .filter(entry -> settled.contains(entry.id()))
+                .toList();
+        outbox.add(register.onTheDay(turned, day, Ledger.now(jdbi)));
     }
 }

@@ -4,26 +4,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.event.Event;
-import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.NewAct;
 import city.planofrecord.chassis.ledger.Recorded;
-import city.planofrecord.chassis.ledger.Row;
 import city.planofrecord.chassis.timeline.Change;
 import city.planofrecord.chassis.timeline.Period;
 
@@ -59,176 +59,109 @@ public final class Register {
 
     /** Records an act that stands alone. */
     public Recorded record(Entry entry, NewAct act) {
-        return tell(ledger.record(entry, act), null);
-    }
-
-    /** Records an act that is one of many recorded at one instant. */
-    public Recorded record(Entry entry, NewAct act, Instant at, Event.@Nullable Batch batch) {
-        return tell(ledger.record(entry, act, at), batch);
-    }
-
-    private Recorded tell(Recorded recorded, Event.@Nullable Batch batch) {
-        var today = LocalDate.now(clock);
-        var events = new ArrayList<Event>();
-        events.add(changed(recorded, batch));
-        if (telling.hasState()) {
-            for (var change : recorded.changes()) {
-                if (change.covers(today) && !recorded.act().authority().isOpening()) {
-                    events.add(effective(recorded.after(), today, recorded.act().recordedAt()));
-                    boundaries.told(ledger.name(), recorded.after().id(), lastTurn(recorded.after(), today), today);
-                }
-                boundaries.await(ledger.name(), recorded.after().id(), change, today);
-            }
-            events.add(state(recorded.after()));
-        }
-        outbox.add(events);
+        var recorded = ledger.record(entry, act);
+        tell(List.of(new Told(recorded, null)));
         return recorded;
     }
 
+    /** Records an act that is one of many recorded at one instant. {@link Recording} does so for all of them together. */
+    public Recorded record(Entry entry, NewAct act, Instant at, Event.@Nullable Batch batch) {
+        var recorded = ledger.record(entry, act, at);
+        tell(List.of(new Told(recorded, batch)));
+        return recorded;
+    }
+
+    /** What was recorded, and its place among many. */
+    record Told(Recorded recorded, Event.@Nullable Batch batch) {}
+
+    /** What is to be told: of each act, in their order, and of each thing once how it stands after them. */
+    record Tidings(List<List<Event>> ofEach, List<Event> states) {
+
+        List<Event> all() {
+            return Stream.concat(ofEach.stream().flatMap(List::stream), states.stream())
+                    .toList();
+        }
+    }
+
+    private void tell(List<Told> acts) {
+        send(tidings(acts).all());
+    }
+
+    void send(List<Event> events) {
+        outbox.add(events);
+    }
+
+    /** What there is to tell of acts that have been written. */
+    Tidings tidings(List<Told> acts) {
+        var today = LocalDate.now(clock);
+        var last = new LinkedHashMap<UUID, Entry>();
+        acts.forEach(
+                told -> last.put(told.recorded().after().id(), told.recorded().after()));
+        var announcements = announcements(last.keySet());
+        var ofEach = new ArrayList<List<Event>>();
+        var awaited = new ArrayList<DayBoundaries.Boundary>();
+        for (var told : acts) {
+            var events = new ArrayList<Event>();
+            events.add(announcements.changed(told.recorded(), told.batch()));
+            if (telling.hasState()) {
+                takeEffect(told.recorded(), today, announcements).ifPresent(events::add);
+                awaited.addAll(toCome(told.recorded(), today));
+            }
+            ofEach.add(events);
+        }
+        boundaries.await(awaited);
+        return new Tidings(ofEach, telling.hasState() ? states(last, announcements, today) : List.of());
+    }
+
+    private List<Event> states(Map<UUID, Entry> entries, Announcements announcements, LocalDate today) {
+        var rows = ledger.rowsOf(entries.keySet());
+        return entries.values().stream()
+                .map(entry -> announcements.state(entry, rows.getOrDefault(entry.id(), List.of()), today))
+                .toList();
+    }
+
+    private Optional<Event> takeEffect(Recorded recorded, LocalDate today, Announcements announcements) {
+        var effective = recorded.changes().stream().anyMatch(change -> change.covers(today));
+        if (!effective || recorded.act().authority().isOpening()) {
+            return Optional.empty();
+        }
+        boundaries.told(ledger.name(), recorded.after().id(), lastTurn(recorded.periods(), today), today);
+        return Optional.of(
+                announcements.effective(recorded.after(), today, recorded.act().recordedAt()));
+    }
+
+    private List<DayBoundaries.Boundary> toCome(Recorded recorded, LocalDate today) {
+        return recorded.changes().stream()
+                .flatMap(Register::bounds)
+                .filter(day -> day.isAfter(today))
+                .map(day -> new DayBoundaries.Boundary(
+                        ledger.name(), recorded.after().id(), day))
+                .toList();
+    }
+
+    private static Stream<LocalDate> bounds(Change<JsonNode> change) {
+        return Stream.concat(Stream.of(change.from()), Stream.ofNullable(change.until()));
+    }
+
     /** The last day, up to today, on which the thing's image turned. */
-    private static LocalDate lastTurn(Entry entry, LocalDate today) {
-        return entry.timeline().periods().stream()
-                .flatMap(period -> Stream.of(Optional.of(period.from()), Optional.ofNullable(period.until())))
-                .flatMap(Optional::stream)
+    private static LocalDate lastTurn(List<Period<JsonNode>> periods, LocalDate today) {
+        return periods.stream()
+                .flatMap(period -> Stream.concat(Stream.of(period.from()), Stream.ofNullable(period.until())))
                 .filter(day -> !day.isAfter(today))
                 .max(LocalDate::compareTo)
                 .orElse(today);
     }
 
-    /** The event that the day brings, where the image still turns on it; told when the day has come. */
-    Optional<Event> onTheDay(Entry entry, LocalDate day, Instant now) {
-        var turns = entry.timeline().periods().stream()
-                .anyMatch(period -> period.from().equals(day) || day.equals(period.until()));
-        return turns ? Optional.of(effective(entry, day, now)) : Optional.empty();
+    /** The events that the day brings, of each thing whose image still turns on it; told when the day has come. */
+    List<Event> onTheDay(Collection<Entry> entries, LocalDate day, Instant now) {
+        var announcements = announcements(entries.stream().map(Entry::id).toList());
+        return entries.stream()
+                .flatMap(entry -> announcements.onTheDay(entry, day, now).stream())
+                .toList();
     }
 
-    private Event changed(Recorded recorded, Event.@Nullable Batch batch) {
-        var act = recorded.act().act();
-        var data = json.createObjectNode();
-        data.put("id", recorded.after().id().toString());
-        var told = data.putObject("act");
-        told.put("id", act.id().toString());
-        told.put("kind", act.kind().name());
-        if (act.cancels() != null) {
-            told.put("cancels", act.cancels().toString());
-        }
-        data.set("set", json.valueToTree(act.set()));
-        var periods = data.putArray("periods");
-        recorded.changes().forEach(change -> periods.add(period(change)));
-        data.set("authority", json.valueToTree(recorded.act().authority()));
-        data.put("reason", recorded.act().reason());
-        data.put("actor", recorded.act().actor());
-        data.put("revision", recorded.after().revision());
-        data.put("late", recorded.act().late());
-        data.setAll(telling.aside(recorded.after().id(), act.from()));
-        var image = recorded.after().on(act.from()).map(Period::image);
-        var before = recorded.changes().stream()
-                .map(Change::before)
-                .filter(Objects::nonNull)
-                .findFirst();
-        var subject =
-                telling.subject(recorded.after().id(), image.or(() -> before).orElse(null), act.from());
-        return event(
-                "changed.v1",
-                telling.stream(),
-                recorded.after(),
-                subject,
-                recorded.act().recordedAt(),
-                data,
-                batch,
-                true);
-    }
-
-    private ObjectNode period(Change<JsonNode> change) {
-        var period = json.createObjectNode();
-        period.put("from", change.from().toString());
-        if (change.until() != null) {
-            period.put("until", change.until().toString());
-        }
-        period.set("before", json.valueToTree(change.before()));
-        period.set("after", json.valueToTree(change.after()));
-        return period;
-    }
-
-    private Event effective(Entry entry, LocalDate day, Instant time) {
-        var period = entry.on(day);
-        var announcing = period.map(Period::act)
-                .or(() -> entry.timeline().inForce().stream()
-                        .filter(act -> !act.from().isAfter(day) && Boolean.FALSE.equals(act.exists()))
-                        .reduce((_, later) -> later)
-                        .map(act -> act.id()));
-        var data = json.createObjectNode();
-        data.put("id", entry.id().toString());
-        data.put("effectiveFrom", period.map(Period::from).orElse(day).toString());
-        period.map(Period::until).ifPresent(until -> data.put("effectiveUntil", until.toString()));
-        announcing.flatMap(entry::act).ifPresent(recorded -> {
-            var act = data.putObject("act");
-            act.put("id", recorded.act().id().toString());
-            act.put("kind", recorded.act().kind().name());
-            data.set("authority", json.valueToTree(recorded.authority()));
-        });
-        data.set("image", json.valueToTree(period.map(Period::image).orElse(null)));
-        data.put("revision", entry.revision());
-        data.setAll(telling.aside(entry.id(), day));
-        var known =
-                period.map(Period::image).or(() -> entry.on(day.minusDays(1)).map(Period::image));
-        var subject = telling.subject(entry.id(), known.orElse(null), day);
-        return event("effective.v1", telling.stream(), entry, subject, time, data, null, true);
-    }
-
-    private Event state(Entry entry) {
-        var data = json.createObjectNode();
-        data.put("id", entry.id().toString());
-        data.put("revision", entry.revision());
-        var timeline = data.putArray("timeline");
-        var rows = ledger.rows(entry.id(), null);
-        rows.forEach(row -> timeline.add(stateRow(row)));
-        var day = rows.isEmpty() ? LocalDate.now(clock) : rows.getLast().effectiveFrom();
-        Map<String, JsonNode> last = entry.on(day).map(Period::image).orElse(null);
-        return event(
-                "state.v1",
-                telling.stream() + ".state",
-                entry,
-                telling.subject(entry.id(), last, day),
-                entry.lastRecordedAt(),
-                data,
-                null,
-                false);
-    }
-
-    private ObjectNode stateRow(Row row) {
-        var told = json.createObjectNode();
-        told.put("effectiveFrom", row.effectiveFrom().toString());
-        if (row.effectiveUntil() != null) {
-            told.put("effectiveUntil", row.effectiveUntil().toString());
-        }
-        told.put("recordedAt", row.recordedAt().toString());
-        told.put("act", row.act().toString());
-        told.set("authority", json.valueToTree(row.authority()));
-        told.set("image", row.image());
-        return told;
-    }
-
-    private Event event(
-            String type,
-            String stream,
-            Entry entry,
-            String subject,
-            Instant time,
-            ObjectNode data,
-            Event.@Nullable Batch batch,
-            boolean inFeed) {
-        return new Event(
-                Ids.next(),
-                stream,
-                entry.id().toString(),
-                telling.stem() + "." + type,
-                subject,
-                time,
-                entry.revision(),
-                data,
-                batch,
-                inFeed);
+    private Announcements announcements(Collection<UUID> things) {
+        return new Announcements(telling.about(Set.copyOf(things)), json);
     }
 
     /** The acts after the date that set one of the same fields, and so end what is set on it. */

@@ -2,6 +2,7 @@ package city.planofrecord.chassis.register;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,11 @@ public interface Telling {
 
     /** What event types begin with, such as {@code job-class}. */
     String stem();
+
+    /** The same for telling of these things, so that what it looks up of them it can look up at once. */
+    default Telling about(Set<UUID> things) {
+        return this;
+    }
 
     /** Whether it tells what takes effect and its state, or changes only. */
     default boolean hasState() {
