@@ -15,6 +15,9 @@ public record JobClassSummary(
         @Nullable String occupationalGroup,
         @Nullable String series,
         @Nullable FlsaStatus flsaStatus,
+        @Nullable FlsaExemption flsaExemption,
+        @Nullable Eeo4Category eeo4Category,
+        @Nullable SocCode socCode,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
         String href) {}

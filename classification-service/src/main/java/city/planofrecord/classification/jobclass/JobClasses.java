@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -33,9 +34,12 @@ import city.planofrecord.chassis.ledger.NewAct;
 import city.planofrecord.chassis.ledger.Recorded;
 import city.planofrecord.chassis.ledger.Row;
 import city.planofrecord.chassis.register.DayBoundaries;
+import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.chassis.register.KeepsRegister;
 import city.planofrecord.chassis.register.Register;
 import city.planofrecord.chassis.register.Telling;
+import city.planofrecord.chassis.timeline.Act;
+import city.planofrecord.chassis.timeline.Change;
 
 /** The class register. */
 @Singleton
@@ -44,12 +48,21 @@ public class JobClasses implements KeepsRegister {
     private final Register register;
     private final Ledger ledger;
     private final Holds holds;
+    private final Fields fields;
     private final Jdbi jdbi;
 
-    JobClasses(Jdbi jdbi, Outbox outbox, DayBoundaries boundaries, Clock clock, ObjectMapper json, Holds holds) {
+    JobClasses(
+            Jdbi jdbi,
+            Outbox outbox,
+            DayBoundaries boundaries,
+            Clock clock,
+            ObjectMapper json,
+            Holds holds,
+            Fields fields) {
         this.register = new Register("job_class", new JobClassTelling(), jdbi, outbox, boundaries, clock, json);
         this.ledger = register.ledger();
         this.holds = holds;
+        this.fields = fields;
         this.jdbi = jdbi;
     }
 
@@ -113,26 +126,74 @@ public class JobClasses implements KeepsRegister {
     /** Records the act and checks at once that no other class bears its code on any of its days. */
     Recorded record(Entry entry, NewAct act) {
         requireCodesFree(entry, act);
+        requireSound(entry, act);
         var recorded = register.record(entry, act);
         Ledger.settle(jdbi);
         return recorded;
     }
 
-    private void requireCodesFree(Entry entry, NewAct act) {
-        var code = act.set().get("jobCode");
-        if (code == null) {
-            return;
+    /** @throws Refused (422) where the act would leave the class, in any period, without what a class must have */
+    public void requireSound(Entry entry, NewAct act) {
+        for (var change : changes(entry, act)) {
+            if (change.after() != null) {
+                try {
+                    fields.read(JobClassImage.class, change.after(), Map.of(), "/set");
+                } catch (Refused e) {
+                    throw unsound(e, change.from());
+                }
+            }
         }
-        bearers(code.asText(), act.from()).stream()
-                .filter(row -> !row.subject().equals(entry.id()))
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new Refused(
-                            ProblemKind.CONFLICT,
-                            taken(code.asText(), row),
-                            List.of(Violation.at(
-                                    "/jobCode", "is borne by another class", code.asText(), "a free code")));
-                });
+    }
+
+    private static Refused unsound(Refused refused, LocalDate from) {
+        return new Refused(
+                refused.kind(),
+                "The class would lack or contradict something from " + from + " on: "
+                        + refused.violations().stream()
+                                .map(violation -> violation.pointer() + " " + violation.message())
+                                .collect(Collectors.joining("; "))
+                        + ".",
+                refused.violations().stream()
+                        .map(violation -> new Violation(
+                                violation.pointer(),
+                                null,
+                                violation.message() + " (from " + from + " on)",
+                                violation.found(),
+                                violation.expected()))
+                        .toList());
+    }
+
+    private static List<Change<JsonNode>> changes(Entry entry, NewAct act) {
+        var before = entry.timeline();
+        return before.changesTo(before.with(new Act<>(
+                act.id(),
+                entry.revision() + 1,
+                act.kind(),
+                act.from(),
+                act.until(),
+                act.set(),
+                act.exists(),
+                act.cancels())));
+    }
+
+    private void requireCodesFree(Entry entry, NewAct act) {
+        for (var change : changes(entry, act)) {
+            var code = change.after() == null ? null : change.after().get("jobCode");
+            if (code == null) {
+                continue;
+            }
+            bearers(code.asText(), change.from()).stream()
+                    .filter(row -> !row.subject().equals(entry.id()))
+                    .filter(row -> change.until() == null || row.effectiveFrom().isBefore(change.until()))
+                    .findFirst()
+                    .ifPresent(row -> {
+                        throw new Refused(
+                                ProblemKind.CONFLICT,
+                                taken(code.asText(), row),
+                                List.of(Violation.at(
+                                        "/jobCode", "is borne by another class", code.asText(), "a free code")));
+                    });
+        }
     }
 
     /** Who bears the code on the day or later. */

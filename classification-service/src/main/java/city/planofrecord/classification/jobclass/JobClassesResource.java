@@ -85,6 +85,9 @@ public class JobClassesResource {
             @Nullable String occupationalGroup,
             @Nullable String series,
             @Nullable FlsaStatus flsaStatus,
+            @Nullable FlsaExemption flsaExemption,
+            @Nullable Eeo4Category eeo4Category,
+            @Nullable SocCode socCode,
             @Nullable ClassSpecification specification,
             @Nullable List<String> inPlaceOf,
             @NotNull @Valid Authority authority,
@@ -92,7 +95,17 @@ public class JobClassesResource {
 
         JobClassImage image() {
             return new JobClassImage(
-                    jobCode.value(), title, occupationalGroup, series, flsaStatus, specification, inPlaceOf, null);
+                    jobCode.value(),
+                    title,
+                    occupationalGroup,
+                    series,
+                    flsaStatus,
+                    flsaExemption,
+                    eeo4Category,
+                    socCode,
+                    specification,
+                    inPlaceOf,
+                    null);
         }
     }
 

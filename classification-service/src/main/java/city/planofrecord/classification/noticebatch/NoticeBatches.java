@@ -102,7 +102,10 @@ class NoticeBatches implements BatchWork {
         var decided = new ArrayList<Decided>();
         for (var item : ClassItem.of(offer)) {
             try {
-                decided.add(new Decided(item, decide(offer, item, entry(item))));
+                var entry = entry(item);
+                var act = decide(offer, item, entry);
+                classes.requireSound(entry, act);
+                decided.add(new Decided(item, act));
             } catch (Refused e) {
                 refusals.add(new Refusal(item.item(), e.detail()));
             }
