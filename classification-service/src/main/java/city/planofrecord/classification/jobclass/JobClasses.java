@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -33,12 +35,14 @@ import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.NewAct;
 import city.planofrecord.chassis.ledger.Recorded;
 import city.planofrecord.chassis.ledger.Row;
+import city.planofrecord.chassis.register.ActRules;
 import city.planofrecord.chassis.register.DayBoundaries;
 import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.chassis.register.KeepsRegister;
 import city.planofrecord.chassis.register.Register;
 import city.planofrecord.chassis.register.Telling;
 import city.planofrecord.chassis.timeline.Act;
+import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.chassis.timeline.Change;
 
 /** The class register. */
@@ -174,6 +178,53 @@ public class JobClasses implements KeepsRegister {
                 act.set(),
                 act.exists(),
                 act.cancels())));
+    }
+
+    /**
+     * Heirs must be borne on the day of the act, forerunners before it, each by another class.
+     *
+     * @param also whether a code is borne on a day by what is about to be recorded with the act
+     * @throws Refused (422) where the act names a code that is not
+     */
+    public void requireNamedClasses(UUID id, NewAct act, BiPredicate<String, LocalDate> also) {
+        var violations = new ArrayList<Violation>();
+        var before = act.from().minusDays(1);
+        named(act, "into", (pointer, code) -> {
+            if (!also.test(code, act.from()) && !borne(id, code, act.from(), act.from())) {
+                violations.add(Violation.at(
+                        pointer,
+                        "no other class bears " + code + " on " + act.from(),
+                        code,
+                        "a code borne on that day; establish the class first"));
+            }
+        });
+        named(act, "inPlaceOf", (pointer, code) -> {
+            if (!also.test(code, before) && !borne(id, code, ActRules.EARLIEST, before)) {
+                violations.add(Violation.at(
+                        pointer,
+                        "no other class bore " + code + " before " + act.from(),
+                        code,
+                        "a code borne before that day"));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw Refused.invalid(violations);
+        }
+    }
+
+    private static void named(NewAct act, String field, BiConsumer<String, String> check) {
+        var codes = act.set().get(field);
+        var prefix = act.kind() == ActKind.ESTABLISHED || act.kind() == ActKind.ABOLISHED ? "/" : "/set/";
+        for (var i = 0; codes != null && i < codes.size(); i++) {
+            check.accept(prefix + field + "/" + i, codes.get(i).asText());
+        }
+    }
+
+    /** Whether another class bears the code on any day from the one to the other, both inclusive. */
+    private boolean borne(UUID id, String code, LocalDate from, LocalDate to) {
+        return bearers(code, from).stream()
+                .anyMatch(
+                        row -> !row.subject().equals(id) && !row.effectiveFrom().isAfter(to));
     }
 
     private void requireCodesFree(Entry entry, NewAct act) {

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.jdbi.v3.core.Jdbi;
 
 import city.planofrecord.chassis.batch.BatchWork;
@@ -111,6 +112,7 @@ class NoticeBatches implements BatchWork {
             }
         }
         decided.forEach(one -> refusals.addAll(codeTaken(one, decided)));
+        decided.forEach(one -> refusals.addAll(notNamed(one, decided)));
         return refusals;
     }
 
@@ -136,6 +138,25 @@ class NoticeBatches implements BatchWork {
                         item.item(),
                         "Item " + other.item().item() + " gives the job code " + code.asText() + " too.")));
         return refusals;
+    }
+
+    /** Forerunners and heirs may be established or recoded by other items of the batch. */
+    private List<Refusal> notNamed(Decided one, List<Decided> all) {
+        try {
+            classes.requireNamedClasses(
+                    one.item().classId(),
+                    one.act(),
+                    (code, day) -> all.stream()
+                            .anyMatch(other ->
+                                    !other.item().classId().equals(one.item().classId())
+                                            && other.gives(TextNode.valueOf(code))
+                                            && !other.act().from().isAfter(day)));
+            return List.of();
+        } catch (Refused e) {
+            return e.violations().stream()
+                    .map(violation -> new Refusal(one.item().item(), violation.message() + "."))
+                    .toList();
+        }
     }
 
     @Override

@@ -100,6 +100,7 @@ class ClassAttributesIT {
         var code = code();
         established(code, "Developer", "2005-12-01", CODED);
         await().untilAsserted(() -> assertThat(changes(code))
+                .filteredOn(change -> change.get("type").toString().endsWith("changed.v1"))
                 .singleElement()
                 .extracting("data.periods")
                 .asInstanceOf(list(Map.class))
