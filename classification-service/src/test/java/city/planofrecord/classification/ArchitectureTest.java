@@ -46,7 +46,8 @@ class ArchitectureTest {
     void codesAndImagesOfAClassAreValues() {
         noClasses()
                 .that()
-                .haveNameMatching(".*\\.jobclass\\.(JobCode|JobClassImage|FlsaStatus)(\\$.*)?")
+                .haveNameMatching(
+                        ".*\\.jobclass\\.(JobCode|JobClassImage|FlsaStatus|FlsaExemption|Eeo4Category|SocCode)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TECHNICAL)

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,6 +49,7 @@ import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.chassis.register.Outcome;
 import city.planofrecord.chassis.time.AsKnown;
 import city.planofrecord.chassis.time.Horizon;
+import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.chassis.timeline.Period;
 
 /** One job class, by any code that it bears, bore or will bear. */
@@ -83,7 +85,9 @@ public class JobClassResource {
     @APIResponse(responseCode = "400", description = "A parameter cannot be read, or knownAt is not settled")
     @APIResponse(
             responseCode = "404",
-            description = "No class ever bears the code, or it is not in effect that day: then it says when")
+            description =
+                    "No class ever bears the code, or it is not in effect that day: then it says when, and in `heirs` which "
+                            + "classes in effect that day descend from it")
     public JobClassView on(
             @PathParam("jobCode") @Schema(implementation = String.class, examples = "CS2155") JobCode jobCode,
             @BeanParam AsKnown when) {
@@ -165,8 +169,28 @@ public class JobClassResource {
             if (!correction.fields().isEmpty()) {
                 requireFields(entry, correction.effectiveFrom(), correction.fields());
             }
-            return rules.correct(Ids.next(), entry, correction);
+            return rules.correct(Ids.next(), entry, withoutHeirs(entry, correction));
         });
+    }
+
+    /** A class that goes on after all has no heirs by the abolishment that was wrong. */
+    private static Correction withoutHeirs(Entry entry, Correction correction) {
+        var named = entry.timeline().inForce().stream()
+                .anyMatch(act -> act.kind() == ActKind.ABOLISHED && act.set().containsKey("into"));
+        if (!Boolean.TRUE.equals(correction.exists())
+                || !named
+                || correction.fields().containsKey("into")) {
+            return correction;
+        }
+        var set = new HashMap<>(correction.fields());
+        set.put("into", NullNode.getInstance());
+        return new Correction(
+                correction.effectiveFrom(),
+                correction.effectiveUntil(),
+                set,
+                correction.exists(),
+                correction.authority(),
+                correction.reason());
     }
 
     @POST
@@ -238,6 +262,7 @@ public class JobClassResource {
         var code = set.get("jobCode");
         var entry = classes.lock(id, expected, code == null ? Set.of() : Set.of(code.asText()));
         var act = decide.apply(new ActRules(LocalDate.now(clock), "analyst"), entry);
+        classes.requireNamedClasses(id, act, (_, _) -> false);
         var recorded = classes.record(entry, act);
         var shown = Outcome.dayToShow(recorded)
                 .map(shownOn -> views.on(id, jobCode, shownOn, null))

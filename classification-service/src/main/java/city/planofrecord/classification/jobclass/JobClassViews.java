@@ -2,8 +2,9 @@ package city.planofrecord.classification.jobclass;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.dated.NextChange;
+import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.ledger.Row;
 import city.planofrecord.chassis.register.ActView;
 import city.planofrecord.classification.gradeassignment.GradeAssignments;
@@ -24,16 +26,18 @@ class JobClassViews {
 
     private final JobClasses classes;
     private final GradeAssignments grades;
+    private final KnownHeirs heirs;
     private final ObjectMapper json;
 
-    JobClassViews(JobClasses classes, GradeAssignments grades, ObjectMapper json) {
+    JobClassViews(JobClasses classes, GradeAssignments grades, KnownHeirs heirs, ObjectMapper json) {
         this.classes = classes;
         this.grades = grades;
+        this.heirs = heirs;
         this.json = json;
     }
 
     JobClassView on(UUID id, JobCode asked, LocalDate day, @Nullable Instant knownAt) {
-        var row = classes.on(id, asked, day, knownAt);
+        var row = row(id, asked, day, knownAt);
         var image = image(row);
         var grade = grades.on(id, day, knownAt)
                 .map(heard -> new HeardGrade(
@@ -51,6 +55,9 @@ class JobClassViews {
                 image.occupationalGroup(),
                 image.series(),
                 image.flsaStatus(),
+                image.flsaExemption(),
+                image.eeo4Category(),
+                image.socCode(),
                 image.specification(),
                 image.inPlaceOf(),
                 image.into(),
@@ -62,6 +69,28 @@ class JobClassViews {
                 row.authority(),
                 next(id, image, row, knownAt),
                 classes.register().ledger().revision(id, knownAt));
+    }
+
+    private Row row(UUID id, JobCode asked, LocalDate day, @Nullable Instant knownAt) {
+        try {
+            return classes.on(id, asked, day, knownAt);
+        } catch (Refused notInEffect) {
+            var found = heirs.of(id, day, knownAt);
+            if (found.isEmpty()) {
+                throw notInEffect;
+            }
+            var more = new HashMap<>(notInEffect.more());
+            more.put("heirs", found);
+            throw new Refused(
+                    notInEffect.kind(),
+                    notInEffect.detail() + " In its place on " + day + ": "
+                            + found.stream()
+                                    .map(heir -> heir.jobCode() + " '" + heir.title() + "'")
+                                    .collect(Collectors.joining(", "))
+                            + ".",
+                    notInEffect.violations(),
+                    more);
+        }
     }
 
     private @Nullable NextChange next(UUID id, JobClassImage image, Row row, @Nullable Instant knownAt) {
@@ -82,24 +111,6 @@ class JobClassViews {
                 .toList();
         return new JobClassTimeline(
                 id, rows.stream().map(row -> RowView.of(row, image(row))).toList(), acts, ledger.revision(id, knownAt));
-    }
-
-    List<JobClassSummary> summaries(List<Row> rows) {
-        return rows.stream()
-                .map(row -> {
-                    var image = image(row);
-                    return new JobClassSummary(
-                            row.subject(),
-                            image.jobCode(),
-                            image.title(),
-                            image.occupationalGroup(),
-                            image.series(),
-                            image.flsaStatus(),
-                            row.effectiveFrom(),
-                            row.effectiveUntil(),
-                            "/job-classes/" + image.jobCode());
-                })
-                .toList();
     }
 
     private JobClassImage image(Row row) {

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -33,10 +36,15 @@ import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.NewAct;
 import city.planofrecord.chassis.ledger.Recorded;
 import city.planofrecord.chassis.ledger.Row;
+import city.planofrecord.chassis.register.ActRules;
 import city.planofrecord.chassis.register.DayBoundaries;
+import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.chassis.register.KeepsRegister;
 import city.planofrecord.chassis.register.Register;
 import city.planofrecord.chassis.register.Telling;
+import city.planofrecord.chassis.timeline.Act;
+import city.planofrecord.chassis.timeline.ActKind;
+import city.planofrecord.chassis.timeline.Change;
 
 /** The class register. */
 @Singleton
@@ -45,12 +53,21 @@ public class JobClasses implements KeepsRegister {
     private final Register register;
     private final Ledger ledger;
     private final Holds holds;
+    private final Fields fields;
     private final Jdbi jdbi;
 
-    JobClasses(Jdbi jdbi, Outbox outbox, DayBoundaries boundaries, Clock clock, ObjectMapper json, Holds holds) {
+    JobClasses(
+            Jdbi jdbi,
+            Outbox outbox,
+            DayBoundaries boundaries,
+            Clock clock,
+            ObjectMapper json,
+            Holds holds,
+            Fields fields) {
         this.register = new Register("job_class", new JobClassTelling(), jdbi, outbox, boundaries, clock, json);
         this.ledger = register.ledger();
         this.holds = holds;
+        this.fields = fields;
         this.jdbi = jdbi;
     }
 
@@ -114,26 +131,121 @@ public class JobClasses implements KeepsRegister {
     /** Records the act and checks at once that no other class bears its code on any of its days. */
     Recorded record(Entry entry, NewAct act) {
         requireCodesFree(entry, act);
+        requireSound(entry, act);
         var recorded = register.record(entry, act);
         Ledger.settle(jdbi);
         return recorded;
     }
 
-    private void requireCodesFree(Entry entry, NewAct act) {
-        var code = act.set().get("jobCode");
-        if (code == null) {
-            return;
+    /** @throws Refused (422) where the act would leave the class, in any period, without what a class must have */
+    public void requireSound(Entry entry, NewAct act) {
+        for (var change : changes(entry, act)) {
+            if (change.after() != null) {
+                try {
+                    fields.read(JobClassImage.class, change.after(), Map.of(), "/set");
+                } catch (Refused e) {
+                    throw unsound(e, change.from());
+                }
+            }
         }
-        bearers(code.asText(), act.from()).stream()
-                .filter(row -> !row.subject().equals(entry.id()))
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new Refused(
-                            ProblemKind.CONFLICT,
-                            taken(code.asText(), row),
-                            List.of(Violation.at(
-                                    "/jobCode", "is borne by another class", code.asText(), "a free code")));
-                });
+    }
+
+    private static Refused unsound(Refused refused, LocalDate from) {
+        return new Refused(
+                refused.kind(),
+                "The class would lack or contradict something from " + from + " on: "
+                        + refused.violations().stream()
+                                .map(violation -> violation.pointer() + " " + violation.message())
+                                .collect(Collectors.joining("; "))
+                        + ".",
+                refused.violations().stream()
+                        .map(violation -> new Violation(
+                                violation.pointer(),
+                                null,
+                                violation.message() + " (from " + from + " on)",
+                                violation.found(),
+                                violation.expected()))
+                        .toList());
+    }
+
+    private static List<Change<JsonNode>> changes(Entry entry, NewAct act) {
+        var before = entry.timeline();
+        return before.changesTo(before.with(new Act<>(
+                act.id(),
+                entry.revision() + 1,
+                act.kind(),
+                act.from(),
+                act.until(),
+                act.set(),
+                act.exists(),
+                act.cancels())));
+    }
+
+    /**
+     * Heirs must be borne on the day of the act, forerunners before it, each by another class.
+     *
+     * @param also whether a code is borne on a day by what is about to be recorded with the act
+     * @throws Refused (422) where the act names a code that is not
+     */
+    public void requireNamedClasses(UUID id, NewAct act, BiPredicate<String, LocalDate> also) {
+        var violations = new ArrayList<Violation>();
+        var before = act.from().minusDays(1);
+        named(act, "into", (pointer, code) -> {
+            if (!also.test(code, act.from()) && !borne(id, code, act.from(), act.from())) {
+                violations.add(Violation.at(
+                        pointer,
+                        "no other class bears " + code + " on " + act.from(),
+                        code,
+                        "a code borne on that day; establish the class first"));
+            }
+        });
+        named(act, "inPlaceOf", (pointer, code) -> {
+            if (!also.test(code, before) && !borne(id, code, ActRules.EARLIEST, before)) {
+                violations.add(Violation.at(
+                        pointer,
+                        "no other class bore " + code + " before " + act.from(),
+                        code,
+                        "a code borne before that day"));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw Refused.invalid(violations);
+        }
+    }
+
+    private static void named(NewAct act, String field, BiConsumer<String, String> check) {
+        var codes = act.set().get(field);
+        var prefix = act.kind() == ActKind.ESTABLISHED || act.kind() == ActKind.ABOLISHED ? "/" : "/set/";
+        for (var i = 0; codes != null && i < codes.size(); i++) {
+            check.accept(prefix + field + "/" + i, codes.get(i).asText());
+        }
+    }
+
+    /** Whether another class bears the code on any day from the one to the other, both inclusive. */
+    private boolean borne(UUID id, String code, LocalDate from, LocalDate to) {
+        return bearers(code, from).stream()
+                .anyMatch(
+                        row -> !row.subject().equals(id) && !row.effectiveFrom().isAfter(to));
+    }
+
+    private void requireCodesFree(Entry entry, NewAct act) {
+        for (var change : changes(entry, act)) {
+            var code = change.after() == null ? null : change.after().get("jobCode");
+            if (code == null) {
+                continue;
+            }
+            bearers(code.asText(), change.from()).stream()
+                    .filter(row -> !row.subject().equals(entry.id()))
+                    .filter(row -> change.until() == null || row.effectiveFrom().isBefore(change.until()))
+                    .findFirst()
+                    .ifPresent(row -> {
+                        throw new Refused(
+                                ProblemKind.CONFLICT,
+                                taken(code.asText(), row),
+                                List.of(Violation.at(
+                                        "/jobCode", "is borne by another class", code.asText(), "a free code")));
+                    });
+        }
     }
 
     /** Who bears the code on the day or later. */

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.jdbi.v3.core.Jdbi;
 
 import city.planofrecord.chassis.batch.BatchWork;
@@ -106,12 +107,15 @@ class NoticeBatches implements BatchWork {
         var author = new Author(offer);
         for (var item : items) {
             try {
-                decided.add(new Decided(item, author.decide(item, entry(item, entries))));
+                var act = author.decide(item, entry(item, entries));
+                classes.requireSound(entry(item, entries), act);
+                decided.add(new Decided(item, act));
             } catch (Refused e) {
                 refusals.add(new Refusal(item.item(), e.detail()));
             }
         }
         refusals.addAll(codesTaken(decided));
+        decided.forEach(one -> refusals.addAll(notNamed(one, decided)));
         return refusals;
     }
 
@@ -147,6 +151,25 @@ class NoticeBatches implements BatchWork {
 
     private static Optional<String> code(Decided one) {
         return Optional.ofNullable(one.act().set().get("jobCode")).map(JsonNode::asText);
+    }
+
+    /** Forerunners and heirs may be established or recoded by other items of the batch. */
+    private List<Refusal> notNamed(Decided one, List<Decided> all) {
+        try {
+            classes.requireNamedClasses(
+                    one.item().classId(),
+                    one.act(),
+                    (code, day) -> all.stream()
+                            .anyMatch(other ->
+                                    !other.item().classId().equals(one.item().classId())
+                                            && other.gives(TextNode.valueOf(code))
+                                            && !other.act().from().isAfter(day)));
+            return List.of();
+        } catch (Refused e) {
+            return e.violations().stream()
+                    .map(violation -> new Refusal(one.item().item(), violation.message() + "."))
+                    .toList();
+        }
     }
 
     @Override

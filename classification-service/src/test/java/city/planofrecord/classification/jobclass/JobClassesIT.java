@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
+import city.planofrecord.classification.testing.ClassActs;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "classification"))
@@ -309,17 +310,14 @@ class JobClassesIT {
         var code = code();
         establish(code, "Analyst", "2005-12-01").statusCode(201);
         amend(code, etag(code), "2030-04-07", "{\"title\": \"Senior Analyst\"}").statusCode(200);
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> given().queryParam("limit", 500)
-                        .get("/changes")
-                        .then()
-                        .statusCode(200)
-                        .body(
-                                "changes.findAll { it.subject == '%s' }.data.act.kind".formatted(code),
-                                contains("ESTABLISHED", "AMENDED"))
-                        .body(
-                                "changes.find { it.subject == '%s' }.type".formatted(code),
-                                is("city.planofrecord.job-class.changed.v1")));
+        org.awaitility.Awaitility.await().untilAsserted(() -> {
+            org.assertj.core.api.Assertions.assertThat(ClassActs.changes(code))
+                    .extracting("data.act.kind")
+                    .containsExactly("ESTABLISHED", "AMENDED");
+            org.assertj.core.api.Assertions.assertThat(ClassActs.changes(code))
+                    .extracting("type")
+                    .containsOnly("city.planofrecord.job-class.changed.v1");
+        });
     }
 
     @Test
@@ -389,11 +387,14 @@ class JobClassesIT {
                 .statusCode(201);
         establish(untraced, "Clerk", "2005-12-01").statusCode(201);
         org.awaitility.Awaitility.await().untilAsserted(() -> {
-            var changes = given().queryParam("limit", 500).get("/changes").then();
-            changes.body("changes.find { it.subject == '%s' }.traceparent".formatted(traced), is(trace));
-            changes.body(
-                    "changes.find { it.subject == '%s' }.traceparent".formatted(untraced),
-                    matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+            org.assertj.core.api.Assertions.assertThat(ClassActs.changes(traced))
+                    .extracting("traceparent")
+                    .containsExactly(trace);
+            org.assertj.core.api.Assertions.assertThat(ClassActs.changes(untraced))
+                    .singleElement()
+                    .extracting("traceparent")
+                    .asString()
+                    .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         });
     }
 }

@@ -17,6 +17,9 @@ public sealed interface ProposedAction {
             @Nullable String occupationalGroup,
             @Nullable String series,
             Terms.@Nullable FlsaStatus flsaStatus,
+            Terms.@Nullable FlsaExemption flsaExemption,
+            Terms.@Nullable Eeo4Category eeo4Category,
+            Terms.@Nullable SocCode socCode,
             List<String> inPlaceOf,
             List<String> into) {
 

@@ -71,6 +71,9 @@ public record ProposedItem(
                 differs(after.occupationalGroup(), before.occupationalGroup())
                         || differs(after.series(), before.series())
                         || differs(after.flsaStatus(), before.flsaStatus())
+                        || differs(after.flsaExemption(), before.flsaExemption())
+                        || differs(after.eeo4Category(), before.eeo4Category())
+                        || differs(after.socCode(), before.socCode())
                         || after.inPlaceOf() != null
                         || after.into() != null);
         return List.copyOf(found);
@@ -178,6 +181,9 @@ public record ProposedItem(
                 differs(after.occupationalGroup(), before.occupationalGroup()) ? after.occupationalGroup() : null,
                 differs(after.series(), before.series()) ? after.series() : null,
                 differs(after.flsaStatus(), before.flsaStatus()) ? after.flsaStatus() : null,
+                differs(after.flsaExemption(), before.flsaExemption()) ? after.flsaExemption() : null,
+                differs(after.eeo4Category(), before.eeo4Category()) ? after.eeo4Category() : null,
+                differs(after.socCode(), before.socCode()) ? after.socCode() : null,
                 after.inPlaceOf() == null ? List.of() : after.inPlaceOf(),
                 after.into() == null ? List.of() : after.into());
     }

@@ -3,6 +3,7 @@ package city.planofrecord.notice.notice;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -39,7 +40,13 @@ public record Terms(
         @Nullable @Pattern(regexp = "[A-Z]{1,2}", message = "is no letter of a schedule") @Schema(examples = "A")
         String schedule,
 
-        @Nullable @Size(min = 1, max = 200) String name) {
+        @Nullable @Size(min = 1, max = 200) String name,
+
+        @Nullable @Schema(description = "On what an exemption rests")
+        FlsaExemption flsaExemption,
+
+        @Nullable @Valid Eeo4Category eeo4Category,
+        @Nullable @Valid SocCode socCode) {
 
     static final String JOB_CODE = "[A-Z][A-Z0-9]{2,11}";
     static final String GRADE = "\\d{1,4}-[A-Z]{1,2}|[A-Z]{1,2}-\\d{1,4}";
@@ -50,7 +57,41 @@ public record Terms(
         NON_EXEMPT
     }
 
-    public static final Terms NONE = new Terms(null, null, null, null, null, null, null, null, null, null, null, null);
+    /** On what the exemption of a class from overtime rests, in the class register's words. */
+    public enum FlsaExemption {
+        EXECUTIVE,
+        ADMINISTRATIVE,
+        PROFESSIONAL,
+        COMPUTER,
+        OUTSIDE_SALES,
+        HIGHLY_COMPENSATED,
+        OTHER
+    }
+
+    /** The job category of a class in the EEO-4 report, from 1 to 8. */
+    public record Eeo4Category(
+            @NotNull @Pattern(regexp = "[1-8]") @Schema(examples = "2")
+            String code,
+
+            @NotNull @Pattern(regexp = "EEO-4") @Schema(examples = "EEO-4")
+            String scheme,
+
+            @NotNull @Pattern(regexp = "(19|20)\\d{2}") @Schema(examples = "2023")
+            String version) {}
+
+    /** The occupation of a class in the Standard Occupational Classification. */
+    public record SocCode(
+            @NotNull @Pattern(regexp = "\\d{2}-\\d{4}") @Schema(examples = "43-4051")
+            String code,
+
+            @NotNull @Pattern(regexp = "SOC") @Schema(examples = "SOC")
+            String scheme,
+
+            @NotNull @Pattern(regexp = "1980|2000|2010|2018|20[2-9]\\d") @Schema(examples = "2018")
+            String version) {}
+
+    public static final Terms NONE =
+            new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** These terms, and in place of each that the others state, theirs. */
     public Terms amendedBy(Terms others) {
@@ -67,7 +108,10 @@ public record Terms(
                 first(others.series, series),
                 first(others.flsaStatus, flsaStatus),
                 first(others.schedule, schedule),
-                first(others.name, name));
+                first(others.name, name),
+                first(others.flsaExemption, flsaExemption),
+                first(others.eeo4Category, eeo4Category),
+                first(others.socCode, socCode));
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

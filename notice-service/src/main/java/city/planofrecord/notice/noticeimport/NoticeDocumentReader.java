@@ -182,6 +182,9 @@ class NoticeDocumentReader {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -22,6 +22,7 @@ import city.planofrecord.notice.notice.ProposedAction;
 import city.planofrecord.notice.notice.ProposedAction.ClassChange;
 import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.notice.RegisterName;
+import city.planofrecord.notice.notice.Terms;
 
 /** The decided items as they are offered to the registers: everything that recording them needs. */
 final class BatchOffer {
@@ -75,7 +76,9 @@ final class BatchOffer {
                 "effectiveFrom", Objects.requireNonNull(course.effectiveDate()).toString());
         switch (item.action().orElseThrow()) {
             case ProposedAction.Revise revise -> {
-                offered.set("jobClass", jobClass(ids, revise.jobCode(), set(revise.change())));
+                var set = set(revise.change());
+                endExemption(set, revise.change());
+                offered.set("jobClass", jobClass(ids, revise.jobCode(), set));
                 assign(offered, ids, revise.change());
             }
             case ProposedAction.Establish establish -> {
@@ -132,6 +135,26 @@ final class BatchOffer {
                 set,
                 "flsaStatus",
                 change.flsaStatus() == null ? null : change.flsaStatus().name());
+        text(
+                set,
+                "flsaExemption",
+                change.flsaExemption() == null ? null : change.flsaExemption().name());
+        if (change.eeo4Category() != null) {
+            crosswalk(
+                    set,
+                    "eeo4Category",
+                    change.eeo4Category().code(),
+                    change.eeo4Category().scheme(),
+                    change.eeo4Category().version());
+        }
+        if (change.socCode() != null) {
+            crosswalk(
+                    set,
+                    "socCode",
+                    change.socCode().code(),
+                    change.socCode().scheme(),
+                    change.socCode().version());
+        }
         if (change.specification() != null) {
             set.set("specification", change.specification());
         }
@@ -147,6 +170,13 @@ final class BatchOffer {
             if (stated.equals("EXEMPT") || stated.equals("NON_EXEMPT")) {
                 set.put("flsaStatus", stated);
             }
+        }
+    }
+
+    /** A class that is exempt no more has no exemption, and a notice has no words to say so. */
+    private static void endExemption(ObjectNode set, ClassChange change) {
+        if (change.flsaStatus() == Terms.FlsaStatus.NON_EXEMPT) {
+            set.putNull("flsaExemption");
         }
     }
 
@@ -170,6 +200,10 @@ final class BatchOffer {
         if (value != null) {
             set.put(name, value);
         }
+    }
+
+    private static void crosswalk(ObjectNode set, String name, String code, String scheme, String version) {
+        set.putObject(name).put("code", code).put("scheme", scheme).put("version", version);
     }
 
     private static void codes(ObjectNode set, String name, List<String> codes) {

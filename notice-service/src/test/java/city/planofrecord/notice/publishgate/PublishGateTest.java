@@ -177,7 +177,8 @@ class PublishGateTest {
     @Test
     void moreThanOneMessageHoldsIsRefused() {
         var specification = JsonNodeFactory.instance.objectNode().put("generalStatement", "x".repeat(17 * 1024 * 1024));
-        var large = new Terms(null, null, null, null, specification, null, null, null, null, null, null, null);
+        var large = new Terms(
+                null, null, null, null, specification, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(findings(revise(terms("CS2154", null, null), large)))
                 .extracting(GateFinding::rule)

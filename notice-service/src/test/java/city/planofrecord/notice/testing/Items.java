@@ -48,7 +48,7 @@ public final class Items {
     }
 
     public static Terms terms(String jobCode, String title, String grade) {
-        return new Terms(jobCode, title, grade, null, null, null, null, null, null, null, null, null);
+        return new Terms(jobCode, title, grade, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Terms terms(String jobCode, String title, String grade, String minimum, String maximum) {
@@ -64,16 +64,21 @@ public final class Items {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
     public static Terms inPlaceOf(String jobCode, String former) {
-        return new Terms(jobCode, null, null, null, null, List.of(former), null, null, null, null, null, null);
+        return new Terms(
+                jobCode, null, null, null, null, List.of(former), null, null, null, null, null, null, null, null, null);
     }
 
     public static Terms distinguishedFrom(String title) {
         var specification = JsonNodeFactory.instance.objectNode();
         specification.putArray("distinguishedFrom").add(title);
-        return new Terms(null, null, null, null, specification, null, null, null, null, null, null, null);
+        return new Terms(
+                null, null, null, null, specification, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -24,7 +24,12 @@ public record Page<T>(
 
     /** The page, with a link to the next where {@code next} is the cursor at which that begins. */
     public RestResponse<Page<T>> answer(UriInfo uri, @Nullable String next) {
-        var answer = RestResponse.ResponseBuilder.ok(this);
+        return answer(this, uri, next);
+    }
+
+    /** As {@link #answer(UriInfo, String)}, for a page that says more than its items and their total. */
+    public static <P> RestResponse<P> answer(P page, UriInfo uri, @Nullable String next) {
+        var answer = RestResponse.ResponseBuilder.ok(page);
         if (next != null) {
             var address =
                     uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
