@@ -215,7 +215,7 @@ class NoticeJourneyIT {
         var decided =
                 registers.heard("J7", "notice.decided.v1").getFirst().data().path("items");
         assertThat(told.findValuesAsText("classId"))
-                .isEqualTo(decided.findValues("jobClass").stream()
+                .isEqualTo(offered.findValues("jobClass").stream()
                         .map(jobClass -> jobClass.path("id").asText())
                         .toList());
         assertThat(registers.heard("J7", "notice.decided.v1"))
