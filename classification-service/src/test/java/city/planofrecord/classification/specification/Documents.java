@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The documents that tests read. */
-final class Documents {
+public final class Documents {
 
     private Documents() {}
 
     /** A real document, from the folder that the system property {@code seeds} names; the test is skipped without it. */
-    static List<String> seed(String prefix) {
+    public static List<String> seed(String prefix) {
         var folder = Path.of(System.getProperty("seeds", "../../shared/seeds"));
         assumeTrue(
                 Files.isDirectory(folder),
@@ -30,7 +30,7 @@ final class Documents {
     }
 
     /** One of our own documents, from the folder that the system property {@code samples} names; skipped without it. */
-    static List<String> sample(String name) {
+    public static List<String> sample(String name) {
         var file = Path.of(System.getProperty("samples", "../deploy/local/src/main/resources/samples"), name);
         assumeTrue(Files.isRegularFile(file), () -> "The sample document is not here: " + file.toAbsolutePath());
         try {

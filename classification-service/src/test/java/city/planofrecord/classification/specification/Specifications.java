@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Makes specifications of any content that a document can have. */
-final class Specifications {
+public final class Specifications {
 
     private static final List<String> WORDS = List.of(
             "keeps",
@@ -63,7 +63,7 @@ final class Specifications {
         this.random = random;
     }
 
-    static ClassSpecification of(long seed) {
+    public static ClassSpecification of(long seed) {
         return new Specifications(new Random(seed)).specification();
     }
 
