@@ -134,7 +134,7 @@ public class ClassSearchResource {
                 .toList();
         return Page.answer(
                 new FoundPage(items, found.total(), found.facets()),
-                uri,
+                uri.getRequestUriBuilder(),
                 found.classes().size() > most ? cursor(shown.getLast()) : null);
     }
 

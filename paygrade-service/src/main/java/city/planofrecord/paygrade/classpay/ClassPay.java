@@ -1,88 +1,80 @@
 package city.planofrecord.paygrade.classpay;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.dated.NextChange;
-import city.planofrecord.chassis.heard.HeardRow;
-import city.planofrecord.chassis.ledger.Row;
-import city.planofrecord.paygrade.classpay.ClassPayView.Because;
-import city.planofrecord.paygrade.classpay.ClassPayView.Fact;
-import city.planofrecord.paygrade.gradeassignment.GradeAssignments;
-import city.planofrecord.paygrade.jobclass.JobClasses;
-import city.planofrecord.paygrade.paygrade.PayGrades;
+import city.planofrecord.chassis.http.Problem;
+import city.planofrecord.chassis.http.ProblemKind;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
 
-/** Joins class, assignment and range of a day. */
+/** Tells what classes are paid on a day: one or ten thousand of them in the same way. */
 @Singleton
 class ClassPay {
 
-    private final JobClasses classes;
-    private final GradeAssignments assignments;
-    private final PayGrades grades;
+    private static final String DATE = "a date such as 2011-04-10";
 
-    ClassPay(JobClasses classes, GradeAssignments assignments, PayGrades grades) {
-        this.classes = classes;
-        this.assignments = assignments;
-        this.grades = grades;
+    private final KnownPlans plans;
+
+    ClassPay(KnownPlans plans) {
+        this.plans = plans;
     }
 
     /**
-     * @throws city.planofrecord.chassis.http.Refused (404) where the class is unknown, or it or its assignment is not in
-     *     effect on the day; says when it is
+     * What the class that the code means is paid on the day.
+     *
+     * @throws Refused (404) where the class is unknown, or it or its assignment is not in effect on the day; says when it is
      */
     ClassPayView of(String jobCode, LocalDate day, @Nullable Instant knownAt) {
-        var jobClass = classes.on(classes.meant(jobCode, day, knownAt), jobCode, day, knownAt);
-        var code = jobClass.image().path("jobCode").asText();
-        var assignment = assignments.row(jobClass.subject(), code, day, knownAt);
-        var grade = assignments.grade(assignment, day, knownAt);
-        var because = new Because(fact(jobClass), fact(assignment), fact(grade));
-        var until = until(because);
-        return new ClassPayView(
-                jobClass.subject(),
-                code,
-                classes.formerCodes(jobClass, knownAt),
-                jobClass.image().hasNonNull("title")
-                        ? jobClass.image().path("title").asText()
-                        : null,
-                grades.name(grade, day, knownAt),
-                PayGrades.range(grade).orElse(null),
-                from(because),
-                until,
-                until == null ? null : new NextChange(until, "/class-pay/" + code + "?asOf=" + until),
-                because);
+        return plans.bearing(Set.of(jobCode), knownAt).on(jobCode, day);
     }
 
-    private static LocalDate from(Because because) {
-        return facts(because)
-                .map(Fact::effectiveFrom)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    /**
+     * An answer to each look-up, in their order: a {@link ClassPayView}, or the {@link Problem} that {@link #of} would have
+     * been refused with.
+     *
+     * @param today for look-ups that name no day
+     */
+    List<Object> ofEach(List<Lookup> lookups, LocalDate today, @Nullable Instant knownAt) {
+        var codes = lookups.stream()
+                .map(lookup -> lookup.jobCode() == null ? "" : lookup.jobCode())
+                .collect(Collectors.toSet());
+        var plan = plans.bearing(codes, knownAt);
+        return lookups.stream().map(lookup -> answer(plan, lookup, today)).toList();
     }
 
-    private static @Nullable LocalDate until(Because because) {
-        return facts(because)
-                .map(Fact::effectiveUntil)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    private static Object answer(KnownPlan plan, Lookup lookup, LocalDate today) {
+        var code = lookup.jobCode() == null ? "" : lookup.jobCode();
+        try {
+            if (code.isBlank()) {
+                throw malformed("jobCode", "is missing", null, "a job code such as CA2433");
+            }
+            return plan.on(code, lookup.asOf() == null ? today : day(lookup.asOf()));
+        } catch (Refused refused) {
+            return Problem.of(refused, "/class-pay/" + code);
+        }
     }
 
-    private static Stream<Fact> facts(Because because) {
-        return Stream.of(because.jobClass(), because.assignment(), because.range());
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw malformed("asOf", "is not " + DATE, text, DATE);
+        }
     }
 
-    private static Fact fact(HeardRow row) {
-        return new Fact(row.effectiveFrom(), row.effectiveUntil(), row.recordedAt(), row.authority());
-    }
-
-    private static Fact fact(Row row) {
-        return new Fact(row.effectiveFrom(), row.effectiveUntil(), row.recordedAt(), row.authority());
+    private static Refused malformed(String field, String message, @Nullable String found, String expected) {
+        return new Refused(
+                ProblemKind.MALFORMED,
+                (found == null ? field + " " + message : "'" + found + "' " + message) + ".",
+                List.of(Violation.ofParameter(field, message, found, expected)));
     }
 }

@@ -1,6 +1,5 @@
 package city.planofrecord.paygrade.classpay;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.dated.NextChange;
-import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.paygrade.jobclass.FormerJobCode;
 import city.planofrecord.paygrade.payrange.PayRangeView;
 
@@ -39,13 +37,4 @@ public record ClassPayView(
     /** Which recorded fact each part follows from. */
     @Schema(name = "ClassPayBecause")
     public record Because(@JsonProperty("class") Fact jobClass, Fact assignment, Fact range) {}
-
-    /**
-     * A fact with its own dates.
-     *
-     * @param recordedAt when its owner recorded it
-     */
-    @Schema(name = "Fact")
-    public record Fact(
-            LocalDate effectiveFrom, @Nullable LocalDate effectiveUntil, Instant recordedAt, Authority authority) {}
 }

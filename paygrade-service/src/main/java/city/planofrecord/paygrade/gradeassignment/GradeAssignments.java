@@ -117,10 +117,14 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
         return collection.find(question, conditions);
     }
 
-    /** The assignment of the class on the day. @throws Refused (404) that says when there was or will be one */
-    public Row row(UUID classId, String asked, LocalDate day, @Nullable Instant knownAt) {
-        return ledger.on(classId, day, knownAt).orElseThrow(() -> {
-            var spans = ledger.rows(classId, knownAt).stream().map(Span::of).toList();
+    /**
+     * The row of the day among those of one class.
+     *
+     * @throws Refused (404) that says when the class carried or will carry a grade
+     */
+    public static Row inEffect(List<Row> rows, String asked, LocalDate day) {
+        return rows.stream().filter(row -> row.covers(day)).findFirst().orElseThrow(() -> {
+            var spans = rows.stream().map(Span::of).toList();
             return spans.isEmpty()
                     ? Refused.notFound("No grade has been recorded for " + asked + ".")
                     : NotInEffect.on(day, "The grade assignment of " + asked, "ended", spans);
@@ -128,7 +132,7 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
     }
 
     GradeAssignmentView on(UUID classId, String asked, LocalDate day, @Nullable Instant knownAt) {
-        return view(row(classId, asked, day, knownAt), day, knownAt);
+        return view(inEffect(ledger.rows(classId, knownAt), asked, day), day, knownAt);
     }
 
     @Override
@@ -136,14 +140,9 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
         return ledger.on(id, day, null).map(row -> view(row, day, null));
     }
 
-    /** The row of the grade that an assignment names, on the day. */
-    public Row grade(Row assignment, LocalDate day, @Nullable Instant knownAt) {
-        var image = assignment.image();
-        return grades.row(
-                UUID.fromString(image.path("gradeId").asText()),
-                image.path("grade").asText(),
-                day,
-                knownAt);
+    /** The grade that the row assigns. */
+    public static UUID gradeId(Row assignment) {
+        return UUID.fromString(assignment.image().path("gradeId").asText());
     }
 
     GradeAssignmentView view(Row row, LocalDate day, @Nullable Instant knownAt) {
@@ -151,14 +150,14 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
         var onDay = day.isBefore(row.effectiveFrom()) ? row.effectiveFrom() : day;
         var grade = grades.register()
                 .ledger()
-                .on(UUID.fromString(row.image().path("gradeId").asText()), onDay, knownAt)
+                .on(gradeId(row), onDay, knownAt)
                 .map(found -> grades.name(found, onDay, knownAt))
                 .orElse(row.image().path("grade").asText());
         return new GradeAssignmentView(
                 row.subject(),
                 name.map(NameOfDay::jobCode).orElse(null),
                 name.map(NameOfDay::title).orElse(null),
-                UUID.fromString(row.image().path("gradeId").asText()),
+                gradeId(row),
                 grade,
                 row.effectiveFrom(),
                 row.effectiveUntil(),

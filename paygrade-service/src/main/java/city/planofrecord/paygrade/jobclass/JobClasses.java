@@ -24,6 +24,8 @@ import city.planofrecord.chassis.event.Received;
 import city.planofrecord.chassis.heard.HeardLedger;
 import city.planofrecord.chassis.heard.HeardRow;
 import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.ledger.Days;
+import city.planofrecord.chassis.ledger.TextArray;
 
 /**
  * The classes that have been heard of. What a recorded batch says of a class counts until its owner tells it: the batch
@@ -33,6 +35,7 @@ import city.planofrecord.chassis.http.Refused;
 public class JobClasses {
 
     private static final Set<String> KEPT = Set.of("jobCode", "title", "flsaStatus", "into", "inPlaceOf");
+    private static final String BY_CLASS_AND_DATE = "r.subject_id, r.effective_from";
 
     private final Jdbi jdbi;
     private final HeardLedger heard;
@@ -98,19 +101,49 @@ public class JobClasses {
 
     /** As {@link #find}. @throws Refused (404) where no class is known to bear the code */
     public UUID meant(String jobCode, LocalDate day, @Nullable Instant knownAt) {
-        return find(jobCode, day, knownAt)
-                .orElseThrow(() -> Refused.notFound("No class is known here that has ever borne the job code '"
-                        + jobCode + "'. A class that was established a moment ago may not have been heard of yet."));
+        return find(jobCode, day, knownAt).orElseThrow(() -> unknown(jobCode));
     }
 
-    /** The class on the day. @throws Refused (404) that says when it was or will be in effect */
-    public HeardRow on(UUID id, String asked, LocalDate day, @Nullable Instant knownAt) {
-        return heard.on(id, day, knownAt)
+    /** Says that no class bears or bore the code. */
+    public static Refused unknown(String jobCode) {
+        return Refused.notFound("No class is known here that has ever borne the job code '" + jobCode
+                + "'. A class that was established a moment ago may not have been heard of yet.");
+    }
+
+    /**
+     * The row of the day among those of one class.
+     *
+     * @throws Refused (404) that says when the class was or will be in effect
+     */
+    public static HeardRow inEffect(List<HeardRow> rows, String asked, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.covers(day))
+                .findFirst()
                 .orElseThrow(() -> NotInEffect.on(
-                        day,
-                        asked,
-                        "was abolished",
-                        heard.rows(id, knownAt).stream().map(Span::of).toList()));
+                        day, asked, "was abolished", rows.stream().map(Span::of).toList()));
+    }
+
+    /** The classes that one of the codes may mean: those that bear it at any time. */
+    public Set<UUID> bearers(Set<String> jobCodes, @Nullable Instant knownAt) {
+        return heard
+                .select(
+                        "r.job_code in (select unnest(cast(:codes as text[]))) and " + HeardLedger.known("r", knownAt),
+                        Map.of("codes", TextArray.of(jobCodes)),
+                        knownAt,
+                        BY_CLASS_AND_DATE)
+                .stream()
+                .map(HeardRow::subject)
+                .collect(Collectors.toSet());
+    }
+
+    /** The rows of the classes that touch the days, by class and date. */
+    public List<HeardRow> rows(Set<UUID> ids, Days days, @Nullable Instant knownAt) {
+        return heard.select(
+                "r.subject_id in (select unnest(cast(:ids as uuid[]))) and " + days.touchedBy("r") + " and "
+                        + HeardLedger.known("r", knownAt),
+                days.bound(Map.of("ids", TextArray.of(ids))),
+                knownAt,
+                BY_CLASS_AND_DATE);
     }
 
     /** What the class is called on the day, or else on the nearest day before it, or else at first. */
@@ -174,11 +207,11 @@ public class JobClasses {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Codes that the class bore before the one of the row. */
-    public List<FormerJobCode> formerCodes(HeardRow present, @Nullable Instant knownAt) {
+    /** Codes that the class of the rows bore before the one of the row. */
+    public static List<FormerJobCode> formerCodes(List<HeardRow> rows, HeardRow present) {
         var former = new ArrayList<FormerJobCode>();
         HeardRow last = null;
-        for (var row : heard.rows(present.subject(), knownAt)) {
+        for (var row : rows) {
             if (row.effectiveFrom().isAfter(present.effectiveFrom())) {
                 break;
             }
@@ -190,7 +223,8 @@ public class JobClasses {
         return former;
     }
 
-    private static NameOfDay name(HeardRow row) {
+    /** What the class is called while the row stands. */
+    public static NameOfDay name(HeardRow row) {
         var title = row.image().path("title");
         return new NameOfDay(row.image().path("jobCode").asText(), title.isTextual() ? title.asText() : null);
     }

@@ -167,17 +167,23 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
 
     /** The grade on the day. @throws Refused (404) that says when it was or will be in effect */
     PayGradeView on(UUID id, String asked, LocalDate day, @Nullable Instant knownAt) {
-        return view(row(id, asked, day, knownAt), day, knownAt);
+        return view(inEffect(ledger.rows(id, knownAt), asked, day), day, knownAt);
     }
 
-    /** The row of the grade on the day. @throws Refused (404) that says when it was or will be in effect */
-    public Row row(UUID id, String asked, LocalDate day, @Nullable Instant knownAt) {
-        return ledger.on(id, day, knownAt)
+    /**
+     * The row of the day among those of one grade.
+     *
+     * @throws Refused (404) that says when the grade was or will be in effect
+     */
+    public static Row inEffect(List<Row> rows, String asked, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.covers(day))
+                .findFirst()
                 .orElseThrow(() -> NotInEffect.on(
                         day,
                         "Pay grade " + asked,
                         "was abolished",
-                        ledger.rows(id, knownAt).stream().map(Span::of).toList()));
+                        rows.stream().map(Span::of).toList()));
     }
 
     @Override
@@ -187,8 +193,12 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
 
     /** The grade's name as documents of the day write it. */
     public String name(Row row, LocalDate day, @Nullable Instant knownAt) {
-        var schedule = UUID.fromString(row.image().path("scheduleId").asText());
-        return code(row).in(schedules.notation(schedule, day, knownAt));
+        return code(row).in(schedules.notation(scheduleId(row), day, knownAt));
+    }
+
+    /** The schedule that the grade is a line of while the row stands. */
+    public static UUID scheduleId(Row row) {
+        return UUID.fromString(row.image().path("scheduleId").asText());
     }
 
     /** The range of the row, empty where the grade has none. */
@@ -223,7 +233,8 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
         return new NextChange(date, "/pay-grades/" + code(row) + (follows ? "?asOf=" + date : "/timeline"));
     }
 
-    private static GradeCode code(Row row) {
+    /** What the grade is called while the row stands. */
+    public static GradeCode code(Row row) {
         return new GradeCode(
                 row.image().path("schedule").asText(),
                 row.image().path("number").asText());

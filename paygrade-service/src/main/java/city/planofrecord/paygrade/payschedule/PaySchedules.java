@@ -130,7 +130,16 @@ public class PaySchedules implements KeepsRegister, Registered<PayScheduleView> 
 
     /** How documents of the day write the grades of the schedule. */
     public Notation notation(UUID id, LocalDate day, @Nullable Instant knownAt) {
-        return ledger.on(id, day, knownAt).map(PaySchedules::notation).orElse(Notation.NUMBER_FIRST);
+        return notation(ledger.rows(id, knownAt), day);
+    }
+
+    /** As {@link #notation(UUID, LocalDate, Instant)}, among the rows of one schedule. */
+    public static Notation notation(List<Row> rows, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.covers(day))
+                .findFirst()
+                .map(PaySchedules::notation)
+                .orElse(Notation.NUMBER_FIRST);
     }
 
     private static Notation notation(Row row) {

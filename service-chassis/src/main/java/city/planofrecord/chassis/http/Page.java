@@ -3,6 +3,7 @@ package city.planofrecord.chassis.http;
 import java.util.List;
 
 import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,16 +25,23 @@ public record Page<T>(
 
     /** The page, with a link to the next where {@code next} is the cursor at which that begins. */
     public RestResponse<Page<T>> answer(UriInfo uri, @Nullable String next) {
-        return answer(this, uri, next);
+        return answer(this, uri.getRequestUriBuilder(), next);
     }
 
-    /** As {@link #answer(UriInfo, String)}, for a page that says more than its items and their total. */
-    public static <P> RestResponse<P> answer(P page, UriInfo uri, @Nullable String next) {
+    /**
+     * An answer that holds one page, with a link to the next where {@code next} is the cursor at which that begins.
+     *
+     * @param address of the page that the answer holds
+     */
+    public static <A> RestResponse<A> answer(A page, UriBuilder address, @Nullable String next) {
         var answer = RestResponse.ResponseBuilder.ok(page);
         if (next != null) {
-            var address =
-                    uri.getRequestUriBuilder().replaceQueryParam("after", next).build();
-            answer.header("Link", Link.fromUri(address).rel("next").build().toString());
+            answer.header(
+                    "Link",
+                    Link.fromUri(address.replaceQueryParam("after", next).build())
+                            .rel("next")
+                            .build()
+                            .toString());
         }
         return answer.build();
     }

@@ -2,6 +2,7 @@ package city.planofrecord.chassis.time;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -38,16 +39,26 @@ public class Horizon {
                 handle.createQuery(SETTLED).mapTo(OffsetDateTime.class).one().toInstant());
     }
 
+    /** The latest instant that can be asked for again and again. */
+    public Instant latest() {
+        return settled().minus(1, ChronoUnit.MICROS);
+    }
+
     /** @throws Refused where the instant is not before the horizon; names the horizon */
     public void requireSettled(Instant knownAt) {
+        requireSettled("knownAt", knownAt);
+    }
+
+    /** As {@link #requireSettled(Instant)}, of an instant that the parameter of the name asks for. */
+    public void requireSettled(String parameter, Instant knownAt) {
         var settled = settled();
         if (!knownAt.isBefore(settled)) {
             throw new Refused(
                     ProblemKind.UNSETTLED,
-                    "What was recorded up to " + knownAt + " is not settled yet. Ask with a knownAt before " + settled
-                            + ", or without knownAt for what is known now.",
+                    "What was recorded up to " + knownAt + " is not settled yet. Ask with a " + parameter + " before "
+                            + settled + ", or without " + parameter + " for what is known now.",
                     List.of(Violation.ofParameter(
-                            "knownAt",
+                            parameter,
                             "must lie before the settled horizon",
                             knownAt.toString(),
                             "before " + settled)));
