@@ -36,6 +36,7 @@ import city.planofrecord.paygrade.acts.Meaning;
 import city.planofrecord.paygrade.acts.Registered;
 import city.planofrecord.paygrade.acts.SetFields;
 import city.planofrecord.paygrade.code.GradeCode;
+import city.planofrecord.paygrade.payrange.PayRange;
 import city.planofrecord.paygrade.payrange.PayRangeView;
 import city.planofrecord.paygrade.payrange.RangeImage;
 import city.planofrecord.paygrade.payschedule.PaySchedules;
@@ -176,10 +177,13 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
     }
 
     /** The range of the row, empty where the grade has none. */
+    public static Optional<PayRange> rangeOf(Row row) {
+        return Optional.ofNullable(row.image().get("range")).map(range -> RangeImage.read(range, ""));
+    }
+
+    /** As {@link #rangeOf}, with its midpoint. */
     public static Optional<PayRangeView> range(Row row) {
-        return row.image().has("range")
-                ? Optional.of(PayRangeView.of(row.image().path("range")))
-                : Optional.empty();
+        return rangeOf(row).map(PayRangeView::of);
     }
 
     PayGradeView view(Row row, LocalDate day, @Nullable Instant knownAt) {
