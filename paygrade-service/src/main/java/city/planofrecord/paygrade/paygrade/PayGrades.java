@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -103,6 +104,15 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
                 .ifPresent(range -> fields.put(
                         "range", range.isNull() ? range : RangeImage.of(RangeImage.read(range, pointer + "/range"))));
         return new Meaning(fields, things);
+    }
+
+    @Override
+    public Set<String> grounds(Map<String, JsonNode> image) {
+        return Set.of(text(image, "scheduleId"), thing(new GradeCode(text(image, "schedule"), text(image, "number"))));
+    }
+
+    private static String text(Map<String, JsonNode> image, String field) {
+        return Objects.requireNonNull(image.get(field)).asText();
     }
 
     /** The fields of an image that name the grade. */
