@@ -25,6 +25,7 @@ import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.ledger.Recorded;
 import city.planofrecord.chassis.register.Abolishment;
 import city.planofrecord.chassis.register.ActRules;
 import city.planofrecord.chassis.register.Amendment;
@@ -69,7 +70,7 @@ public class Acts {
                 .orElseGet(() -> kind.register().ledger().open(id));
         requireNew(entry, from);
         var act = rules().establish(Ids.next(), from, meaning.fields(), authority, reason);
-        kind.register().record(entry, act);
+        requireFree(kind, kind.register().record(entry, act));
         Faults.requireNone(plan.flaws(Set.of(id)), "/" + kind.field());
         var shown = kind.shown(id, from).orElseThrow();
         if (Boolean.TRUE.equals(dryRun)) {
@@ -164,6 +165,7 @@ public class Acts {
                 .orElseThrow(() -> Refused.notFound("Nothing has been recorded of it; establish it first."));
         expected.requireCurrent(entry.revision());
         var recorded = kind.register().record(entry, decide.apply(rules(), entry));
+        requireFree(kind, recorded);
         Faults.requireNone(plan.flaws(Set.of(id)), pointer);
         var shown =
                 Outcome.dayToShow(recorded).flatMap(day -> kind.shown(id, day)).orElse(null);
@@ -171,6 +173,17 @@ public class Acts {
             QuarkusTransaction.setRollbackOnly();
         }
         return RestResponse.ok(Outcome.of(recorded, shown, Boolean.TRUE.equals(dryRun)));
+    }
+
+    /** A correction or cancellation may bring back what no field of the request names. */
+    private void requireFree(Registered<?> kind, Recorded recorded) {
+        var touched = new HashSet<String>();
+        for (var change : recorded.changes()) {
+            var grounds = change.after() == null ? Set.<String>of() : kind.grounds(change.after());
+            var stood = change.before() == null ? Set.<String>of() : kind.grounds(change.before());
+            grounds.stream().filter(thing -> !stood.contains(thing)).forEach(touched::add);
+        }
+        plan.requireFree(touched);
     }
 
     private ActRules rules() {

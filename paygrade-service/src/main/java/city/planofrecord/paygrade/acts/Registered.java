@@ -3,6 +3,7 @@ package city.planofrecord.paygrade.acts;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,9 @@ public interface Registered<V> {
      * @throws city.planofrecord.chassis.http.Refused where a field is unknown, of another kind or breaks a rule
      */
     Meaning meaning(Map<String, JsonNode> set, LocalDate from, String pointer);
+
+    /** Ids and names of what a thing of that image rests on and is called by; a decided notice may hold them. */
+    Set<String> grounds(Map<String, JsonNode> image);
 
     /** The thing on the day as it stands now, empty where it is not in effect then. */
     Optional<V> shown(UUID id, LocalDate day);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +93,13 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
                 .orElseThrow(() ->
                         given.invalid("grade", "there is no such grade", text, "a grade that is in effect on " + from));
         return new Meaning(carrying(grade, code), Set.of(grade.toString(), PayGrades.thing(code)));
+    }
+
+    @Override
+    public Set<String> grounds(Map<String, JsonNode> image) {
+        var grade = Objects.requireNonNull(image.get("gradeId")).asText();
+        var name = GradeCode.read(Objects.requireNonNull(image.get("grade")).asText());
+        return name.map(code -> Set.of(grade, PayGrades.thing(code))).orElse(Set.of(grade));
     }
 
     /** The fields of an image. */

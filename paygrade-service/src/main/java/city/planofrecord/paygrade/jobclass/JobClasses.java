@@ -234,6 +234,16 @@ public class JobClasses {
         return heard.on(id, day, null).isPresent();
     }
 
+    /** The classes that are known and in effect on the day. */
+    public List<HeardRow> inEffect(LocalDate day, @Nullable Instant knownAt) {
+        return heard.select(
+                "r.effective_from <= :day and (r.effective_until is null or r.effective_until > :day) and "
+                        + HeardLedger.known("r", knownAt),
+                Map.of("day", day),
+                knownAt,
+                "r.job_code");
+    }
+
     /** The present periods of the class, by date. */
     public List<HeardRow> rows(UUID id) {
         return heard.rows(id, null);

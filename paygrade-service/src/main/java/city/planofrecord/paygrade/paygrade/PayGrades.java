@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import city.planofrecord.paygrade.acts.Meaning;
 import city.planofrecord.paygrade.acts.Registered;
 import city.planofrecord.paygrade.acts.SetFields;
 import city.planofrecord.paygrade.code.GradeCode;
+import city.planofrecord.paygrade.payrange.PayRange;
 import city.planofrecord.paygrade.payrange.PayRangeView;
 import city.planofrecord.paygrade.payrange.RangeImage;
 import city.planofrecord.paygrade.payschedule.PaySchedules;
@@ -103,6 +105,15 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
                 .ifPresent(range -> fields.put(
                         "range", range.isNull() ? range : RangeImage.of(RangeImage.read(range, pointer + "/range"))));
         return new Meaning(fields, things);
+    }
+
+    @Override
+    public Set<String> grounds(Map<String, JsonNode> image) {
+        return Set.of(text(image, "scheduleId"), thing(new GradeCode(text(image, "schedule"), text(image, "number"))));
+    }
+
+    private static String text(Map<String, JsonNode> image, String field) {
+        return Objects.requireNonNull(image.get(field)).asText();
     }
 
     /** The fields of an image that name the grade. */
@@ -202,10 +213,13 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
     }
 
     /** The range of the row, empty where the grade has none. */
+    public static Optional<PayRange> rangeOf(Row row) {
+        return Optional.ofNullable(row.image().get("range")).map(range -> RangeImage.read(range, ""));
+    }
+
+    /** As {@link #rangeOf}, with its midpoint. */
     public static Optional<PayRangeView> range(Row row) {
-        return row.image().has("range")
-                ? Optional.of(PayRangeView.of(row.image().path("range")))
-                : Optional.empty();
+        return rangeOf(row).map(PayRangeView::of);
     }
 
     PayGradeView view(Row row, LocalDate day, @Nullable Instant knownAt) {

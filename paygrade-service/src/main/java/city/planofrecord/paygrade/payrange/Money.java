@@ -9,6 +9,9 @@ public final class Money {
     /** What is expected where an amount cannot be taken. */
     public static final String EXPECTED = "an amount such as 33597.00";
 
+    /** The largest amount that can be written. */
+    public static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
+
     private static final int SCALE = 2;
     private static final Pattern PLAIN = Pattern.compile("\\d{1,12}(?:\\.\\d{1,2})?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?");

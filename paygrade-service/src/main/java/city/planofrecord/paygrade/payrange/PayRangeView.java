@@ -15,7 +15,7 @@ public record PayRangeView(
         @Schema(examples = "USD") String currency,
         @Schema(implementation = Basis.class) Basis basis) {
 
-    static PayRangeView of(PayRange range) {
+    public static PayRangeView of(PayRange range) {
         return new PayRangeView(
                 range.minimum().toPlainString(),
                 range.midpoint().toPlainString(),

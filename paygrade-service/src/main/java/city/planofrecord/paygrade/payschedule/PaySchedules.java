@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,6 +98,15 @@ public class PaySchedules implements KeepsRegister, Registered<PayScheduleView> 
             fields.put("notation", TextNode.valueOf(notation));
         });
         return new Meaning(fields, things);
+    }
+
+    @Override
+    public Set<String> grounds(Map<String, JsonNode> image) {
+        return Set.of(thing(text(image, "schedule")));
+    }
+
+    private static String text(Map<String, JsonNode> image, String field) {
+        return Objects.requireNonNull(image.get(field)).asText();
     }
 
     /** The schedule that a letter means on a day; it need not be in effect then. Empty where none ever bears it. */

@@ -51,6 +51,16 @@ public class PayPlan {
         beginHeld();
     }
 
+    /**
+     * What a write that has begun turns out to touch as well.
+     *
+     * @param things ids and names
+     * @throws city.planofrecord.chassis.http.Refused (409) where a decided notice holds one of them
+     */
+    public void requireFree(Collection<String> things) {
+        holds.requireFree(things);
+    }
+
     /** Begins the write of a batch that holds what it writes to. */
     public void beginHeld() {
         jdbi.useHandle(handle -> handle.execute("select pg_advisory_xact_lock(" + ONE_WRITER + ")"));
