@@ -21,7 +21,6 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import org.jdbi.v3.core.Jdbi;
 
 import city.planofrecord.chassis.batch.BatchWork;
@@ -162,7 +161,7 @@ class NoticeBatches implements BatchWork {
                     (code, day) -> all.stream()
                             .anyMatch(other ->
                                     !other.item().classId().equals(one.item().classId())
-                                            && other.gives(TextNode.valueOf(code))
+                                            && code(other).filter(code::equals).isPresent()
                                             && !other.act().from().isAfter(day)));
             return List.of();
         } catch (Refused e) {
