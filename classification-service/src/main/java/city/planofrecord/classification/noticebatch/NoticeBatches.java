@@ -149,7 +149,8 @@ class NoticeBatches implements BatchWork {
                     (code, day) -> all.stream()
                             .anyMatch(other ->
                                     !other.item().classId().equals(one.item().classId())
-                                            && other.gives(TextNode.valueOf(code))
+                                            && TextNode.valueOf(code)
+                                                    .equals(other.act().set().get("jobCode"))
                                             && !other.act().from().isAfter(day)));
             return List.of();
         } catch (Refused e) {
