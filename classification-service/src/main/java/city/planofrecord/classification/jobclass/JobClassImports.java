@@ -3,39 +3,34 @@ package city.planofrecord.classification.jobclass;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.event.Ids;
-import city.planofrecord.chassis.http.MalformedJson;
-import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.chassis.ledger.Authority;
-import city.planofrecord.chassis.ledger.Entry;
-import city.planofrecord.chassis.register.Abolishment;
-import city.planofrecord.chassis.register.ActRules;
-import city.planofrecord.chassis.register.Amendment;
 import city.planofrecord.chassis.register.Fields;
+import city.planofrecord.chassis.snapshot.Format;
+import city.planofrecord.chassis.snapshot.LoadReader;
+import city.planofrecord.chassis.snapshot.LoadedRow;
+import city.planofrecord.chassis.snapshot.LoadedTimeline;
 
 /** Takes whole timelines of classes, all of them or none. */
 @Singleton
 class JobClassImports {
 
-    private static final int LINE_LIMIT = 2_000;
+    private static final Authority OPENING = new Authority(Authority.Kind.OPENING, "Opening of the register");
 
     private final JobClasses classes;
     private final Fields fields;
@@ -50,215 +45,124 @@ class JobClassImports {
     }
 
     /**
-     * A class with its timeline, one line of the import.
+     * What an import did.
      *
-     * @param id the class's id, where it comes from a snapshot; else one is allotted
-     * @param authority of every act that the timeline needs
+     * @param classes that were recorded
+     * @param unchanged classes that stood already as the import has them
      */
-    public record ClassLine(
-            @Nullable UUID id,
-            List<ObjectNode> timeline,
-            @Nullable Authority authority,
-            @Nullable String reason) {}
-
-    /** A row of a timeline: its period, and the image in it. */
-    private record Dated(LocalDate from, @Nullable LocalDate until, Map<String, JsonNode> image) {}
-
-    /** What an import did. */
     public record Imported(int classes, int acts, int unchanged, boolean dryRun) {}
 
-    /** @throws Refused where a line is wrong: every wrong line is named, and nothing is stored */
-    Imported take(String ndjson, boolean dryRun) {
+    /** @throws Refused where anything is wrong: every wrong line is named, and nothing is stored */
+    Imported take(byte[] body, Format format, boolean dryRun) {
         var violations = new ArrayList<Violation>();
-        var done = new int[3];
-        var lines = ndjson.lines().toList();
-        for (var i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (line.isBlank()) {
-                continue;
+        var lines = new ClassLines(json, violations);
+        var byLine = format == Format.NDJSON && lines.fit(body);
+        var read = byLine ? lines.rows(body) : new LoadReader(json).read(body, format, JobClassRows.COLUMNS);
+        var rows = read.stream().flatMap(row -> sound(row, violations).stream()).toList();
+        LoadReader.requireNone(violations);
+        var timelines = LoadedTimeline.of(rows, row -> thing(row, byLine), violations);
+        LoadReader.requireNone(violations);
+        return record(timelines, dryRun);
+    }
+
+    /** Rows of one class have one id; without one those of a line, or else of a job code, are one class. */
+    private static String thing(LoadedRow row, boolean byLine) {
+        if (row.id() != null) {
+            return row.id();
+        }
+        return byLine ? "line " + row.line() : "code " + code(row);
+    }
+
+    private Optional<LoadedRow> sound(LoadedRow row, List<Violation> violations) {
+        try {
+            if (row.id() != null) {
+                requireId(row);
             }
+            var image = fields.of(fields.read(JobClassImage.class, Map.of(), row.image(), row.pointer("")));
+            if (row.endedBy() != null) {
+                fields.read(JobClassImage.class, image, row.endedBy().set(), row.pointer("endedBy"));
+            }
+            return Optional.of(new LoadedRow(
+                    row.line(),
+                    row.id(),
+                    row.from(),
+                    row.until(),
+                    image,
+                    row.authority(),
+                    row.reason(),
+                    row.endedBy()));
+        } catch (Refused e) {
+            violations.addAll(e.violations());
+            return Optional.empty();
+        }
+    }
+
+    private static void requireId(LoadedRow row) {
+        try {
+            UUID.fromString(Objects.requireNonNull(row.id()));
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid(List.of(Violation.at(row.pointer("id"), "is no id", row.id(), "a UUID")));
+        }
+    }
+
+    private Imported record(List<LoadedTimeline> timelines, boolean dryRun) {
+        var violations = new ArrayList<Violation>();
+        var recorded = new ArrayList<JobClasses.Loaded>();
+        var acts = 0;
+        var unchanged = 0;
+        for (var timeline : timelines) {
             try {
-                take(line, "/lines/" + (i + 1), done);
+                var known = known(timeline);
+                if (known != null
+                        && timeline.isRecordedAs(classes.register().ledger().rows(known, null))) {
+                    unchanged++;
+                    continue;
+                }
+                if (known != null && timeline.first().id() != null) {
+                    throw Refused.invalid(List.of(Violation.at(
+                            timeline.first().pointer("id"),
+                            "the class is recorded already, and otherwise; change it by amendments and corrections",
+                            timeline.first().id(),
+                            "a class that is not recorded yet, or the rows that it has")));
+                }
+                var made = timeline.acts(LocalDate.now(clock), "analyst", OPENING, "First load");
+                var id = timeline.first().id() == null
+                        ? Ids.next()
+                        : UUID.fromString(timeline.first().id());
+                classes.load(id, codes(timeline), made);
+                recorded.add(new JobClasses.Loaded(id, timeline.first().pointer("jobCode")));
+                acts += made.size();
             } catch (Refused e) {
-                violations.addAll(named(e, i + 1));
-            }
-            if (violations.size() >= LINE_LIMIT) {
-                break;
+                violations.addAll(named(e, timeline.first()));
             }
         }
-        if (done[0] + done[2] == 0 && violations.isEmpty()) {
-            violations.add(Violation.at("", "there is no class in it", null, "one JSON object on each line"));
-        }
-        if (!violations.isEmpty()) {
-            throw new Refused(
-                    ProblemKind.INVALID,
-                    "Nothing was stored: " + violations.size() + " things must be changed first. The first: "
-                            + violations.getFirst().pointer() + " "
-                            + violations.getFirst().message() + ".",
-                    violations);
-        }
-        return new Imported(done[0], done[1], done[2], dryRun);
+        LoadReader.requireNone(violations);
+        LoadReader.requireNone(classes.codesBorneTwice(recorded));
+        return new Imported(recorded.size(), acts, unchanged, dryRun);
     }
 
-    private static List<Violation> named(Refused refused, int line) {
-        var prefix = "/lines/" + line;
-        if (refused.violations().isEmpty()) {
-            return List.of(Violation.at(prefix, refused.detail()));
+    private @Nullable UUID known(LoadedTimeline timeline) {
+        var first = timeline.first();
+        if (first.id() == null) {
+            return classes.find(new JobCode(code(first)), first.from(), null).orElse(null);
         }
-        return refused.violations().stream()
-                .map(violation -> String.valueOf(violation.pointer()).startsWith(prefix)
-                        ? violation
-                        : new Violation(
-                                prefix + Objects.requireNonNullElse(violation.pointer(), ""),
-                                null,
-                                refused.kind() == ProblemKind.CONFLICT ? refused.detail() : violation.message(),
-                                violation.found(),
-                                violation.expected()))
-                .toList();
+        var id = UUID.fromString(first.id());
+        return classes.register().ledger().find(id).isPresent() ? id : null;
     }
 
-    private void take(String text, String prefix, int[] done) {
-        var line = read(text, prefix);
-        if (line.timeline() == null || line.timeline().isEmpty()) {
-            throw Refused.invalid(List.of(Violation.at(prefix + "/timeline", "has no rows", null, "at least one row")));
-        }
-        var rows = new ArrayList<Dated>();
-        for (var i = 0; i < line.timeline().size(); i++) {
-            rows.add(dated(line.timeline().get(i), prefix + "/timeline/" + i));
-        }
-        requireOrder(rows, prefix);
-        if (sameAlready(rows)) {
-            done[2]++;
-            return;
-        }
-        done[0]++;
-        done[1] += record(line, rows);
+    private static Set<String> codes(LoadedTimeline timeline) {
+        var codes = new HashSet<String>();
+        timeline.rows().forEach(row -> codes.add(code(row)));
+        return codes;
     }
 
-    private int record(ClassLine line, List<Dated> rows) {
-        var authority = line.authority() == null
-                ? new Authority(Authority.Kind.OPENING, "Opening of the register")
-                : line.authority();
-        var reason = line.reason() == null ? "First load" : line.reason();
-        var rules = new ActRules(LocalDate.now(clock), "analyst");
-        var first = rows.getFirst();
-        Entry entry = classes.open(
-                line.id() == null ? Ids.next() : line.id(),
-                new JobCode(Objects.requireNonNull(first.image().get("jobCode")).asText()));
-        entry = classes.record(entry, rules.establish(Ids.next(), first.from(), first.image(), authority, reason))
-                .after();
-        var acts = 1;
-        for (var i = 1; i < rows.size(); i++) {
-            var row = rows.get(i);
-            entry = classes.record(
-                            entry,
-                            rules.amend(
-                                    Ids.next(),
-                                    entry,
-                                    new Amendment(
-                                            row.from(),
-                                            differing(rows.get(i - 1).image(), row.image()),
-                                            authority,
-                                            reason)))
-                    .after();
-            acts++;
-        }
-        var end = rows.getLast().until();
-        if (end != null) {
-            classes.record(
-                    entry, rules.abolish(Ids.next(), entry, new Abolishment(end, null, authority, reason), Map.of()));
-            acts++;
-        }
-        return acts;
+    private static String code(LoadedRow row) {
+        return Objects.requireNonNull(row.image().get("jobCode")).asText();
     }
 
-    private boolean sameAlready(List<Dated> rows) {
-        var first = rows.getFirst();
-        var code =
-                new JobCode(Objects.requireNonNull(first.image().get("jobCode")).asText());
-        return classes.find(code, first.from(), null)
-                .map(id -> classes.register().ledger().rows(id, null))
-                .filter(known -> known.size() == rows.size())
-                .map(known -> {
-                    for (var i = 0; i < rows.size(); i++) {
-                        if (!known.get(i).effectiveFrom().equals(rows.get(i).from())
-                                || !Objects.equals(
-                                        known.get(i).effectiveUntil(),
-                                        rows.get(i).until())
-                                || !known.get(i)
-                                        .image()
-                                        .equals(json.valueToTree(rows.get(i).image()))) {
-                            return false;
-                        }
-                    }
-                    return true;
-                })
-                .orElse(false);
-    }
-
-    private ClassLine read(String text, String prefix) {
-        try {
-            return json.readValue(text, ClassLine.class);
-        } catch (JsonProcessingException e) {
-            throw MalformedJson.refusal(e, prefix);
-        }
-    }
-
-    private Dated dated(ObjectNode row, String pointer) {
-        var from = date(row.remove("effectiveFrom"), pointer + "/effectiveFrom");
-        if (from == null) {
-            throw Refused.invalid(List.of(Violation.at(pointer + "/effectiveFrom", "is missing", null, "a date")));
-        }
-        var until = date(row.remove("effectiveUntil"), pointer + "/effectiveUntil");
-        row.remove(List.of("recordedAt", "supersededAt", "act", "authority"));
-        var image = new HashMap<String, JsonNode>();
-        row.properties().forEach(field -> image.put(field.getKey(), field.getValue()));
-        return new Dated(from, until, fields.of(fields.read(JobClassImage.class, Map.of(), image, pointer)));
-    }
-
-    private static @Nullable LocalDate date(@Nullable JsonNode value, String pointer) {
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(value.asText());
-        } catch (java.time.DateTimeException e) {
-            throw new Refused(
-                    ProblemKind.INVALID,
-                    "'" + value.asText() + "' is no date.",
-                    List.of(Violation.at(pointer, "is no date", value.asText(), "a date such as 2011-04-10")));
-        }
-    }
-
-    private static void requireOrder(List<Dated> rows, String prefix) {
-        for (var i = 0; i + 1 < rows.size(); i++) {
-            if (!rows.get(i + 1).from().equals(rows.get(i).until())) {
-                throw Refused.invalid(List.of(Violation.at(
-                        prefix + "/timeline/" + i + "/effectiveUntil",
-                        "must be the day on which the next row begins",
-                        String.valueOf(rows.get(i).until()),
-                        rows.get(i + 1).from().toString())));
-            }
-        }
-        var last = rows.getLast();
-        if (last.until() != null && !last.until().isAfter(last.from())) {
-            throw Refused.invalid(List.of(Violation.at(
-                    prefix + "/timeline/" + (rows.size() - 1) + "/effectiveUntil",
-                    "the period is empty",
-                    last.until().toString(),
-                    "a date after " + last.from())));
-        }
-    }
-
-    private static Map<String, JsonNode> differing(Map<String, JsonNode> before, Map<String, JsonNode> after) {
-        var names = new HashSet<>(before.keySet());
-        names.addAll(after.keySet());
-        var set = new HashMap<String, JsonNode>();
-        for (var name : names) {
-            if (!Objects.equals(before.get(name), after.get(name))) {
-                set.put(name, after.getOrDefault(name, NullNode.getInstance()));
-            }
-        }
-        return set;
+    private static List<Violation> named(Refused refused, LoadedRow row) {
+        return refused.violations().isEmpty()
+                ? List.of(Violation.at(row.pointer(""), refused.detail()))
+                : refused.violations();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.transaction.Transactional;
@@ -213,10 +214,13 @@ public class JobClassResource {
             @HeaderParam(Revision.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Cancellation cancellation,
             @QueryParam("dryRun") @Nullable Boolean dryRun) {
+        var expected = Revision.of(ifMatch);
+        var id = classes.ofAct(cancellation.act(), jobCode)
+                .orElseGet(() -> classes.meant(jobCode, LocalDate.now(clock), null));
         return act(
+                id,
                 jobCode,
-                LocalDate.now(clock),
-                ifMatch,
+                expected,
                 Map.of(),
                 dryRun,
                 (rules, entry) -> rules.cancel(Ids.next(), entry, cancellation));
@@ -258,7 +262,16 @@ public class JobClassResource {
             @Nullable Boolean dryRun,
             BiFunction<ActRules, Entry, NewAct> decide) {
         var expected = Revision.of(ifMatch);
-        var id = classes.meant(jobCode, day, null);
+        return act(classes.meant(jobCode, day, null), jobCode, expected, set, dryRun, decide);
+    }
+
+    private RestResponse<Outcome<JobClassView>> act(
+            UUID id,
+            JobCode jobCode,
+            Revision expected,
+            Map<String, JsonNode> set,
+            @Nullable Boolean dryRun,
+            BiFunction<ActRules, Entry, NewAct> decide) {
         var code = set.get("jobCode");
         var entry = classes.lock(id, expected, code == null ? Set.of() : Set.of(code.asText()));
         var act = decide.apply(new ActRules(LocalDate.now(clock), "analyst"), entry);

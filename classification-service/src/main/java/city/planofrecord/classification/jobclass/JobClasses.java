@@ -98,6 +98,17 @@ public class JobClasses implements KeepsRegister {
         return Bearer.meant(bearers.stream().map(Span::of).toList(), day);
     }
 
+    /** The class that the act is on, where it bears, bore or will bear the code: a code may mean another class today. */
+    Optional<UUID> ofAct(UUID act, JobCode code) {
+        return jdbi.withHandle(handle -> handle.createQuery("select a.subject_id from job_class_act a where a.id = :act"
+                        + " and exists (select 1 from job_class_row r where r.subject_id = a.subject_id"
+                        + " and r.job_code = :code)")
+                .bind("act", act)
+                .bind("code", code.value())
+                .mapTo(UUID.class)
+                .findFirst());
+    }
+
     /** The row of the class on the day. @throws Refused (404) that says when it was or will be in effect */
     Row on(UUID id, JobCode asked, LocalDate day, @Nullable Instant knownAt) {
         return ledger.on(id, day, knownAt)
@@ -135,6 +146,50 @@ public class JobClasses implements KeepsRegister {
         var recorded = register.record(entry, act);
         Ledger.settle(jdbi);
         return recorded;
+    }
+
+    /**
+     * A class that was loaded.
+     *
+     * @param pointer to the code of its first row in the load
+     */
+    record Loaded(UUID id, String pointer) {}
+
+    /**
+     * Records the acts of a class that has none. Whether its codes are free is asked when all are loaded: a code may pass
+     * from one to another within a load.
+     *
+     * @param codes every code that it bears
+     * @throws Refused where one of them, or the class, is held
+     */
+    void load(UUID id, Set<String> codes, List<NewAct> acts) {
+        var things = new HashSet<>(codes);
+        things.add(id.toString());
+        holds.requireFree(things);
+        var entry = ledger.open(id);
+        for (var act : acts) {
+            entry = register.record(entry, act).after();
+        }
+    }
+
+    /** Of the classes loaded, those that bear a code on a day on which another class does. */
+    List<Violation> codesBorneTwice(List<Loaded> loaded) {
+        var pointers = new HashMap<UUID, String>();
+        loaded.forEach(one -> pointers.put(one.id(), one.pointer()));
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct on (r.subject_id) r.subject_id, r.job_code,"
+                                + " o.title, greatest(r.effective_from, o.effective_from) from job_class_row r join job_class_row o"
+                                + " on o.job_code = r.job_code and o.subject_id <> r.subject_id and o.superseded_at is null"
+                                + " and daterange(o.effective_from, o.effective_until) && daterange(r.effective_from, r.effective_until)"
+                                + " where r.superseded_at is null and r.subject_id = any(cast(string_to_array(:ids, ' ') as uuid[]))"
+                                + " order by r.subject_id, r.effective_from")
+                .bind("ids", pointers.keySet().stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .map((rs, _) -> Violation.at(
+                        String.valueOf(pointers.get(rs.getObject(1, UUID.class))),
+                        "is borne by '" + rs.getString(3) + "' too on " + rs.getString(4),
+                        rs.getString(2),
+                        "a code that one class bears on a day"))
+                .list());
     }
 
     /** @throws Refused (422) where the act would leave the class, in any period, without what a class must have */
