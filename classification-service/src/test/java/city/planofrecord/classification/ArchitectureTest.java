@@ -43,6 +43,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void comparingClassesKnowsNoHttpNoKafkaNoContainerAndNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("..classcomparison..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TECHNICAL)
+                .check(OURS);
+    }
+
+    @Test
+    void whatIsHeardOfNoticesDependsOnNoOtherFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("..proposal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..jobclass..",
+                        "..specification..",
+                        "..noticebatch..",
+                        "..gradeassignment..",
+                        "..classcomparison..",
+                        "..classdiff..")
+                .check(OURS);
+    }
+
+    @Test
     void codesAndImagesOfAClassAreValues() {
         noClasses()
                 .that()

@@ -204,8 +204,20 @@ class NoticeJourneyIT {
         awaitEvents("J7", "notice.posted.v1", 1);
         var posted = registers.heard("J7", "notice.posted.v1").getFirst();
         assertThat(posted.data().path("expectedEffectiveDate").asText()).isEqualTo("2011-04-10");
-        assertThat(posted.data().path("items").get(1).path("proposed").has("specification"))
-                .isFalse();
+        var told = posted.data().path("items");
+        assertThat(told.get(1)
+                        .path("proposed")
+                        .path("specification")
+                        .path("title")
+                        .asText())
+                .isEqualTo("Manager AG");
+        awaitEvents("J7", "notice.decided.v1", 1);
+        var offered =
+                registers.heard("J7", "notice.decided.v1").getFirst().data().path("items");
+        assertThat(told.findValuesAsText("classId"))
+                .isEqualTo(offered.findValues("jobClass").stream()
+                        .map(jobClass -> jobClass.path("id").asText())
+                        .toList());
         assertThat(registers.heard("J7", "notice.decided.v1"))
                 .allSatisfy(decided -> assertThat(decided.sequence()).isGreaterThan(posted.sequence()));
         get("/changes?limit=500").statusCode(200);

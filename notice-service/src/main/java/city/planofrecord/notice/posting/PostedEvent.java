@@ -10,7 +10,10 @@ import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.NoticeEvents;
 import city.planofrecord.notice.publishgate.NoticeCheck;
 
-/** Tells that a notice was posted: what it proposes and by when to object, without specifications and without names. */
+/**
+ * Tells that a notice was posted: what it proposes, specifications included, and by when to object; without its contacts.
+ * Each item about a class bears the class's id as the posting fixed it.
+ */
 @Singleton
 class PostedEvent {
 
@@ -44,8 +47,9 @@ class PostedEvent {
         var items = data.putArray("items");
         for (var item : draft.items()) {
             var told = (ObjectNode) json.valueToTree(item);
-            if (told.get("proposed") instanceof ObjectNode proposed) {
-                proposed.remove("specification");
+            var classId = notice.course(item.item()).ids().jobClass();
+            if (classId != null) {
+                told.put("classId", classId.toString());
             }
             items.add(told);
         }
