@@ -45,6 +45,10 @@ public enum ProblemKind {
             "The thing has changed since it was read. Read it again and repeat the change with the new ETag."),
     PRECONDITION_REQUIRED(428, "If-Match required", "A change needs If-Match with the ETag of what was read."),
     TOO_LARGE(413, "Body too large", "The body exceeds the limit that the detail names."),
+    NOT_ACCEPTABLE(
+            406,
+            "Not acceptable",
+            "The answer cannot be had in any form that Accept names. The detail names its forms."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The operation does not take bodies of this Content-Type."),
     UNAVAILABLE(503, "Unavailable", "A part that the request needs cannot be reached. Nothing was stored; try again.");
 

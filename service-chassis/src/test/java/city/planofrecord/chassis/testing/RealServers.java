@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,16 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
     public TestClock clock() {
         return clock;
+    }
+
+    /** Empties tables of the service under test, for tests of a system that begins with nothing; no service can do so. */
+    public void empty(String... tables) {
+        try (var connection = postgres.connectAsSuperuser(service);
+                var sql = connection.createStatement()) {
+            sql.execute("truncate " + String.join(", ", tables));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables could not be emptied: " + e.getMessage(), e);
+        }
     }
 
     @Override
