@@ -212,7 +212,7 @@ class NoticeJourneyIT {
                         .asText())
                 .isEqualTo("Manager AG");
         awaitEvents("J7", "notice.decided.v1", 1);
-        var decided =
+        var offered =
                 registers.heard("J7", "notice.decided.v1").getFirst().data().path("items");
         assertThat(told.findValuesAsText("classId"))
                 .isEqualTo(offered.findValues("jobClass").stream()
