@@ -1,9 +1,7 @@
 package city.planofrecord.paygrade.classpay;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +46,16 @@ record PayPeriod(LocalDate from, @Nullable LocalDate until, HeardRow jobClass, R
 
     /** The intersection, null where there is none. */
     static @Nullable PayPeriod of(HeardRow jobClass, Row assignment, Row grade) {
-        var from = Stream.of(jobClass.effectiveFrom(), assignment.effectiveFrom(), grade.effectiveFrom())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        var until = Stream.of(jobClass.effectiveUntil(), assignment.effectiveUntil(), grade.effectiveUntil())
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        var from = later(later(jobClass.effectiveFrom(), assignment.effectiveFrom()), grade.effectiveFrom());
+        var until = earlier(earlier(jobClass.effectiveUntil(), assignment.effectiveUntil()), grade.effectiveUntil());
         return until == null || from.isBefore(until) ? new PayPeriod(from, until, jobClass, assignment, grade) : null;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

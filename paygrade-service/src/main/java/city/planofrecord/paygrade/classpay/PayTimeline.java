@@ -35,6 +35,9 @@ record PayTimeline(List<PayPeriod> periods) {
         var periods = new ArrayList<PayPeriod>();
         for (var row : jobClass) {
             for (var assignment : assignments) {
+                if (!meet(row, assignment)) {
+                    continue;
+                }
                 for (var grade : grades.apply(GradeAssignments.gradeId(assignment))) {
                     var period = PayPeriod.of(row, assignment, grade);
                     if (period != null) {
@@ -45,6 +48,11 @@ record PayTimeline(List<PayPeriod> periods) {
         }
         periods.sort(Comparator.comparing(PayPeriod::from));
         return new PayTimeline(List.copyOf(periods));
+    }
+
+    private static boolean meet(HeardRow row, Row assignment) {
+        return (row.effectiveUntil() == null || assignment.effectiveFrom().isBefore(row.effectiveUntil()))
+                && (assignment.effectiveUntil() == null || row.effectiveFrom().isBefore(assignment.effectiveUntil()));
     }
 
     Optional<PayPeriod> on(LocalDate day) {

@@ -172,17 +172,13 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
                 row.recordedAt(),
                 row.act(),
                 row.authority(),
-                name.map(known -> next(row, known.jobCode(), knownAt)).orElse(null),
+                name.map(known -> next(row, known.jobCode(), day, knownAt)).orElse(null),
                 ledger.revision(row.subject(), knownAt));
     }
 
-    private @Nullable NextChange next(Row row, String jobCode, @Nullable Instant knownAt) {
-        var date = row.effectiveUntil();
-        if (date == null) {
-            return null;
-        }
-        var follows = ledger.on(row.subject(), date, knownAt).isPresent();
-        return new NextChange(date, "/grade-assignments/" + jobCode + (follows ? "?asOf=" + date : "/timeline"));
+    private @Nullable NextChange next(Row row, String jobCode, LocalDate day, @Nullable Instant knownAt) {
+        var spans = ledger.rows(row.subject(), knownAt).stream().map(Span::of).toList();
+        return NextChange.after(day, spans, "/grade-assignments/" + jobCode).orElse(null);
     }
 
     private record AssignmentTelling(JobClasses classes, JobClasses.Names names) implements Telling {

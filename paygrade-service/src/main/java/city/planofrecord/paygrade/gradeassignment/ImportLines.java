@@ -40,6 +40,12 @@ final class ImportLines {
         }
     }
 
+    /** Whether the text is of this form, and not rows as a snapshot gives them: the first line tells. */
+    static boolean areTimelines(String ndjson) {
+        var first = ndjson.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return first.contains("\"timeline\"") || !first.contains("\"effectiveFrom\"");
+    }
+
     /** @throws Refused where a line is no JSON of the kind (400), or breaks a rule (422); names the line and the field */
     List<Numbered> read(String ndjson) {
         var lines = new ArrayList<Numbered>();

@@ -234,17 +234,13 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
                 row.recordedAt(),
                 row.act(),
                 row.authority(),
-                next(row, knownAt),
+                next(row, day, knownAt),
                 ledger.revision(row.subject(), knownAt));
     }
 
-    private @Nullable NextChange next(Row row, @Nullable Instant knownAt) {
-        var date = row.effectiveUntil();
-        if (date == null) {
-            return null;
-        }
-        var follows = ledger.on(row.subject(), date, knownAt).isPresent();
-        return new NextChange(date, "/pay-grades/" + code(row) + (follows ? "?asOf=" + date : "/timeline"));
+    private @Nullable NextChange next(Row row, LocalDate day, @Nullable Instant knownAt) {
+        var spans = ledger.rows(row.subject(), knownAt).stream().map(Span::of).toList();
+        return NextChange.after(day, spans, "/pay-grades/" + code(row)).orElse(null);
     }
 
     /** What the grade is called while the row stands. */

@@ -169,15 +169,16 @@ public class PaySchedules implements KeepsRegister, Registered<PayScheduleView> 
                                 "Pay schedule " + asked,
                                 "was abolished",
                                 ledger.rows(id, knownAt).stream().map(Span::of).toList())),
+                day,
                 knownAt);
     }
 
     @Override
     public Optional<PayScheduleView> shown(UUID id, LocalDate day) {
-        return ledger.on(id, day, null).map(row -> view(row, null));
+        return ledger.on(id, day, null).map(row -> view(row, day, null));
     }
 
-    PayScheduleView view(Row row, @Nullable Instant knownAt) {
+    PayScheduleView view(Row row, LocalDate day, @Nullable Instant knownAt) {
         var letter = row.image().path("schedule").asText();
         return new PayScheduleView(
                 row.subject(),
@@ -189,17 +190,13 @@ public class PaySchedules implements KeepsRegister, Registered<PayScheduleView> 
                 row.recordedAt(),
                 row.act(),
                 row.authority(),
-                next(row, letter, knownAt),
+                next(row, letter, day, knownAt),
                 ledger.revision(row.subject(), knownAt));
     }
 
-    private @Nullable NextChange next(Row row, String letter, @Nullable Instant knownAt) {
-        var date = row.effectiveUntil();
-        if (date == null) {
-            return null;
-        }
-        var follows = ledger.on(row.subject(), date, knownAt).isPresent();
-        return new NextChange(date, "/pay-schedules/" + letter + (follows ? "?asOf=" + date : "/timeline"));
+    private @Nullable NextChange next(Row row, String letter, LocalDate day, @Nullable Instant knownAt) {
+        var spans = ledger.rows(row.subject(), knownAt).stream().map(Span::of).toList();
+        return NextChange.after(day, spans, "/pay-schedules/" + letter).orElse(null);
     }
 
     private static final class PayScheduleTelling implements Telling {

@@ -105,12 +105,13 @@ public class PaySchedulesResource {
                     Integer limit,
             @QueryParam("after") @Parameter(description = "From a Link header") @Nullable String after,
             @Context UriInfo uri) {
+        var day = when.day(clock);
         var knownAt = when.known(horizon).orElse(null);
         var found = schedules.find(new Collection.Question(
-                when.day(clock), knownAt, !Boolean.FALSE.equals(inEffect), Page.limit(limit), after, Map.of()));
+                day, knownAt, !Boolean.FALSE.equals(inEffect), Page.limit(limit), after, Map.of()));
         return new Page<>(
                         found.rows().stream()
-                                .map(row -> schedules.view(row, knownAt))
+                                .map(row -> schedules.view(row, day, knownAt))
                                 .toList(),
                         found.total())
                 .answer(uri, found.next());

@@ -1,0 +1,91 @@
+package city.planofrecord.paygrade.classpay;
+
+import java.io.InputStream;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.Jdbi;
+
+import city.planofrecord.chassis.snapshot.Manifest;
+import city.planofrecord.chassis.snapshot.Snapshot;
+import city.planofrecord.chassis.snapshot.SnapshotOf;
+import city.planofrecord.chassis.snapshot.SnapshotQuestion;
+import city.planofrecord.chassis.snapshot.Snapshots;
+
+/** What all classes are paid, at once. */
+@Path("/snapshots/class-pay")
+@Tag(name = "Snapshots", description = "A whole register, or what follows from it, in one download that can be checked")
+public class ClassPaySnapshotResource {
+
+    private final Snapshots snapshots;
+    private final KnownPlans plans;
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    ClassPaySnapshotResource(Snapshots snapshots, KnownPlans plans, Jdbi jdbi, ObjectMapper json) {
+        this.snapshots = snapshots;
+        this.plans = plans;
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(
+            summary = "What every class is paid on a day, or at any time",
+            description =
+                    "Class, grade and range joined; by class, then by date. It follows from the registers, so nothing takes it back. "
+                            + "As CSV or NDJSON, by Accept; the rows are the same. With include=timeline every row, past, present and "
+                            + "future. The Link headers name the address that gives the same for ever, and its manifest.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rows, streamed",
+            content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "A parameter is unknown or cannot be read, asOf goes with no timeline, or knownAt is not settled")
+    @APIResponse(responseCode = "406", description = "Neither form is accepted")
+    public RestResponse<InputStream> rows(
+            @BeanParam SnapshotQuestion question, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return snapshots.answer("class-pay", question, this::snapshot, headers, uri);
+    }
+
+    @GET
+    @Path("manifest")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "By what a snapshot of what classes are paid is checked",
+            description =
+                    "How many rows, the SHA-256 of each form, and the instant that they are true for. Ask for the rows with its "
+                            + "knownAt and asOf, and they are the bytes that were hashed.")
+    @APIResponse(responseCode = "200", description = "The manifest")
+    @APIResponse(responseCode = "304", description = "The answer is the one named by If-None-Match")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "A parameter is unknown or cannot be read, asOf goes with no timeline, or knownAt is not settled")
+    public Manifest manifest(@BeanParam SnapshotQuestion question) {
+        return snapshots.manifest(question, this::snapshot);
+    }
+
+    private Snapshot snapshot(SnapshotOf of) {
+        return new Snapshot(ClassPayRows.COLUMNS, new ClassPayRows(plans, jdbi, json, of));
+    }
+}

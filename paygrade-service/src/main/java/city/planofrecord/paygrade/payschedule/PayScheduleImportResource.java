@@ -1,0 +1,83 @@
+package city.planofrecord.paygrade.payschedule;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.BodyLimit;
+import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.paygrade.timelineimport.SentForm;
+import city.planofrecord.paygrade.timelineimport.TimelineImport;
+import city.planofrecord.paygrade.timelineimport.TimelineImportAnswer;
+
+/** Takes the timelines of pay schedules, as the snapshot gives them. */
+@Path("/pay-schedule-imports")
+@Tag(name = "Imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class PayScheduleImportResource {
+
+    private final TimelineImport imports;
+    private final TakenSchedules schedules;
+
+    PayScheduleImportResource(TimelineImport imports, TakenSchedules schedules) {
+        this.imports = imports;
+        this.schedules = schedules;
+    }
+
+    @POST
+    @Consumes({"application/x-ndjson", "text/csv"})
+    @Transactional
+    @Idempotent
+    @BodyLimit(SentForm.LARGEST)
+    @Operation(
+            summary = "Record pay schedules with their whole timelines",
+            description =
+                    "What GET /snapshots/pay-schedules?include=timeline gives, as NDJSON or CSV: a row for each period, with the id "
+                            + "of the schedule. Ids, authorities, gaps and ends are kept; recordedAt and act are not read. A "
+                            + "timeline that stands already as given is left as it is. All or nothing.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(implementation = String.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "one schedule",
+                                        value =
+                                                "{\"id\":\"0198a000-0000-7000-8000-000000000001\",\"schedule\":\"Q\",\"notation\":\"NUMBER_FIRST\",\"effectiveFrom\":\"2005-12-01\",\"authority\":{\"kind\":\"OPENING\",\"citation\":\"Pay plan as printed\"}}\n")),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "201", description = "What was recorded")
+    @APIResponse(responseCode = "200", description = "Nothing was stored: a dry run, or all of it is recorded already")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
+    @APIResponse(
+            responseCode = "409",
+            description = "A schedule has another timeline here, or a decided notice holds it")
+    @APIResponse(responseCode = "413", description = "The body is larger than 32 MB")
+    @APIResponse(responseCode = "415", description = "The body is neither application/x-ndjson nor text/csv")
+    @APIResponse(responseCode = "422", description = "A row breaks a rule; each violation names line and field")
+    public RestResponse<TimelineImportAnswer> record(
+            byte[] rows,
+            @QueryParam("dryRun") @Parameter(description = "true: judge it, store nothing", example = "true") @Nullable
+                    Boolean dryRun,
+            @Context HttpHeaders headers) {
+        return TimelineImportAnswer.of(imports.record(schedules, rows, SentForm.of(headers)), dryRun);
+    }
+}
