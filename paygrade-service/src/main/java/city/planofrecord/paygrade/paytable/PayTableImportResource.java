@@ -137,7 +137,7 @@ public class PayTableImportResource {
                             + "do nothing. All or nothing. The answer, also of a dry run, shows for each grade and date what was so and "
                             + "what is. A row holds until the grade's next; where it says until when (Effective until), that must come out "
                             + "so. The columns of a snapshot of pay grades that a table lacks are passed over, other unknown ones refused. "
-                            + "At most 20,000 rows, 200 of a grade, 10 MB.")
+                            + "At most 5,000 rows, 200 of a grade, 10 MB.")
     @RequestBody(
             content = {
                 @Content(

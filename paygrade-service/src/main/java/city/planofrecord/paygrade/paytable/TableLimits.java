@@ -7,7 +7,7 @@ import city.planofrecord.chassis.http.Refused;
 final class TableLimits {
 
     /** Rows with something in them, the header not counted. */
-    static final int ROWS = 20_000;
+    static final int ROWS = 5_000;
 
     /** Rows of one grade: each is judged against all others of it. */
     static final int ROWS_OF_A_GRADE = 200;

@@ -120,7 +120,7 @@ class CsvTableTest {
         assertThatThrownBy(() -> CsvTable.rows(HEADER + "1-A,,1,2\n".repeat(1_000_000)))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.kind()).isEqualTo(ProblemKind.TOO_LARGE);
-                    assertThat(refused.detail()).contains("more than 20000 rows");
+                    assertThat(refused.detail()).contains("more than 5000 rows");
                 });
     }
 

@@ -188,7 +188,7 @@ class PayTableImportIT {
         load("Grade,Effective from,Minimum,Maximum\n" + "1-A,,1,2\n".repeat(1_000_000), false)
                 .statusCode(413)
                 .body("type", equalTo("/problems/too-large"))
-                .body("detail", containsString("more than 20000 rows"));
+                .body("detail", containsString("more than 5000 rows"));
         load("Grade,Effective from,Minimum,Maximum\n" + "614-T,2010-10-17,1,2\n".repeat(1_000_000), false)
                 .statusCode(413);
     }
