@@ -22,7 +22,7 @@ class ArchitectureTest {
             type -> type.getPackageName().matches(".*\\.(code|payrange|soundness)")
                     || type.getName()
                             .matches(
-                                    ".*\\.(Adjustment|Adjusted|AdjustmentWords|Floor|GradeLine|Figures|ScheduleStructure|Rounding|Step|PayTable|PayTableHeader|PayTableColumn|PayTableRow|ImportedGrade|BatchItem|BatchCheck|ImportLines|AssignmentAct)(\\$.*)?"));
+                                    ".*\\.(Adjustment|Adjusted|AdjustmentWords|Floor|GradeLine|Figures|ScheduleStructure|Rounding|Step|CsvTable|TableText|TableRow|PlacedRow|SheetCells|Workbook|WorkbookArchive|PayTable|PayTableHeader|PayTableColumn|PayTableRow|ImportedGrade|BatchItem|BatchCheck|ImportLines|AssignmentAct)(\\$.*)?"));
 
     @Test
     void rulesKnowNoHttpNoKafkaNoContainerAndNoDatabase() {

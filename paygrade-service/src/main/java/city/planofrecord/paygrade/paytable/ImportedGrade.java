@@ -1,5 +1,6 @@
 package city.planofrecord.paygrade.paytable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import city.planofrecord.chassis.timeline.Act;
 import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.chassis.timeline.Period;
 import city.planofrecord.chassis.timeline.Timeline;
+import city.planofrecord.paygrade.payrange.PayRange;
 import city.planofrecord.paygrade.payrange.RangeImage;
 
 /**
@@ -24,8 +26,13 @@ import city.planofrecord.paygrade.payrange.RangeImage;
  */
 record ImportedGrade(List<Step> steps, List<Violation> violations) {
 
-    /** One act that a row asks for. */
-    record Step(PayTableRow row, ActKind kind) {}
+    /**
+     * One act that a row asks for.
+     *
+     * @param before the range of that day in the plan as it is; empty where there is none
+     * @param until exclusive end of the row's range in the plan as it will be; empty where there is none
+     */
+    record Step(PayTableRow row, ActKind kind, Optional<PayRange> before, Optional<LocalDate> until) {}
 
     /**
      * @param rows of one grade
@@ -41,8 +48,8 @@ record ImportedGrade(List<Step> steps, List<Violation> violations) {
         PayTableRow last = null;
         for (var row : sorted) {
             if (last != null && last.effectiveFrom().equals(row.effectiveFrom())) {
-                violations.add(Violation.at(
-                        row.pointer(PayTableColumn.EFFECTIVE_FROM),
+                violations.add(row.violation(
+                        PayTableColumn.EFFECTIVE_FROM,
                         "line " + last.line() + " has the same grade and date",
                         row.effectiveFrom().toString(),
                         "one row for each grade and date"));
@@ -54,11 +61,45 @@ record ImportedGrade(List<Step> steps, List<Violation> violations) {
             }
             var kind = kind(row, standing, violations);
             if (kind.isPresent()) {
-                steps.add(new Step(row, kind.get()));
+                steps.add(new Step(
+                        row,
+                        kind.get(),
+                        present.on(row.effectiveFrom())
+                                .flatMap(ImportedGrade::range)
+                                .map(range -> RangeImage.read(range, "")),
+                        Optional.empty()));
                 timeline = timeline.with(act(row, kind.get(), timeline));
             }
         }
-        return new ImportedGrade(List.copyOf(steps), List.copyOf(violations));
+        requireEnds(sorted, timeline, violations);
+        var outcome = timeline;
+        return new ImportedGrade(
+                steps.stream().map(step -> ended(step, outcome)).toList(), List.copyOf(violations));
+    }
+
+    private static Step ended(Step step, Timeline<JsonNode> outcome) {
+        return new Step(
+                step.row(),
+                step.kind(),
+                step.before(),
+                outcome.on(step.row().effectiveFrom()).map(Period::until));
+    }
+
+    /** A pay table ends nothing: where a row says until when it holds, something must begin or end on that day anyway. */
+    private static void requireEnds(List<PayTableRow> sorted, Timeline<JsonNode> outcome, List<Violation> violations) {
+        for (var i = 0; i < sorted.size(); i++) {
+            var row = sorted.get(i);
+            var next = i + 1 < sorted.size() ? sorted.get(i + 1) : null;
+            row.effectiveUntil()
+                    .filter(until -> next == null || !next.effectiveFrom().equals(until))
+                    .filter(until -> outcome.periods().stream()
+                            .noneMatch(period -> period.from().equals(until) || until.equals(period.until())))
+                    .ifPresent(until -> violations.add(row.violation(
+                            PayTableColumn.EFFECTIVE_UNTIL,
+                            "nothing of the grade begins or ends on that day, and a pay table cannot end a grade",
+                            until.toString(),
+                            "no date, or that of the grade's next row; a whole timeline goes to /pay-grade-imports")));
+        }
     }
 
     private static Optional<ActKind> kind(
@@ -71,8 +112,8 @@ record ImportedGrade(List<Step> steps, List<Violation> violations) {
             return Optional.empty();
         }
         if (range(row).isEmpty()) {
-            violations.add(Violation.at(
-                    row.pointer(PayTableColumn.MINIMUM),
+            violations.add(row.violation(
+                    PayTableColumn.MINIMUM,
                     "the grade has a range on that day, which a row without amounts cannot take away",
                     "",
                     before.map(range -> range.path("minimum").asText()).orElse(null)));
@@ -97,8 +138,8 @@ record ImportedGrade(List<Step> steps, List<Violation> violations) {
         present.periods().stream()
                 .filter(period -> period.from().isAfter(row.effectiveFrom()))
                 .findFirst()
-                .ifPresent(period -> violations.add(Violation.at(
-                        row.pointer(PayTableColumn.EFFECTIVE_FROM),
+                .ifPresent(period -> violations.add(row.violation(
+                        PayTableColumn.EFFECTIVE_FROM,
                         "the grade begins later; correct its beginning first",
                         row.effectiveFrom().toString(),
                         period.from() + " or later")));

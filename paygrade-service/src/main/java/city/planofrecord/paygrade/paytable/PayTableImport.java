@@ -55,8 +55,12 @@ class PayTableImport {
         this.clock = clock;
     }
 
-    /** What an import did. */
-    record Done(int grades, int established, int amended, int rows) {}
+    /**
+     * What an import did.
+     *
+     * @param steps in the order of the file
+     */
+    record Done(int grades, int established, int amended, int rows, List<ImportedGrade.Step> steps) {}
 
     private record Grade(UUID id, List<PayTableRow> rows) {}
 
@@ -92,7 +96,11 @@ class PayTableImport {
                 found.size(),
                 count(steps, ActKind.ESTABLISHED),
                 count(steps, ActKind.AMENDED),
-                table.rows().size());
+                table.rows().size(),
+                steps.stream()
+                        .map(Step::step)
+                        .sorted(Comparator.comparingLong(step -> step.row().line()))
+                        .toList());
     }
 
     private Map<GradeCode, Grade> grades(Map<GradeCode, List<PayTableRow>> byCode) {
@@ -123,8 +131,8 @@ class PayTableImport {
         }
         rows.stream()
                 .filter(row -> row.effectiveFrom().isBefore(today))
-                .forEach(row -> violations.add(Violation.at(
-                        row.pointer(PayTableColumn.EFFECTIVE_FROM),
+                .forEach(row -> violations.add(row.violation(
+                        PayTableColumn.EFFECTIVE_FROM,
                         "the date has passed; give decidedOn, the authority's own date",
                         row.effectiveFrom().toString(),
                         today + " or later")));
@@ -139,8 +147,8 @@ class PayTableImport {
                     new Lettered(row.grade().schedule(), row.effectiveFrom()),
                     one -> schedules.inEffect(one.letter(), one.day()));
             if (schedule.isEmpty()) {
-                violations.add(Violation.at(
-                        row.pointer(PayTableColumn.GRADE),
+                violations.add(row.violation(
+                        PayTableColumn.GRADE,
                         "no schedule bears the letter " + row.grade().schedule() + " on " + row.effectiveFrom(),
                         row.grade().canonical(),
                         "a grade of a schedule that is in effect on " + row.effectiveFrom()));
@@ -199,8 +207,7 @@ class PayTableImport {
         refuse(plan.flaws(rows.keySet()).stream()
                 .map(flaw -> {
                     var row = Optional.ofNullable(rows.get(flaw.thing())).orElseThrow();
-                    return Violation.at(
-                            row.pointer(PayTableColumn.GRADE), flaw.message(), flaw.found(), flaw.expected());
+                    return row.violation(PayTableColumn.GRADE, flaw.message(), flaw.found(), flaw.expected());
                 })
                 .toList());
     }
@@ -210,8 +217,12 @@ class PayTableImport {
             throw new Refused(
                     ProblemKind.INVALID,
                     "Nothing was stored: " + violations.size() + (violations.size() == 1 ? " cell" : " cells")
-                            + " must be changed; the violations name line and column.",
-                    violations);
+                            + " must be changed; the violations name "
+                            + (violations.size() > TableLimits.FINDINGS
+                                    ? "the first " + TableLimits.FINDINGS + " by "
+                                    : "")
+                            + "line and column.",
+                    violations.stream().limit(TableLimits.FINDINGS).toList());
         }
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import city.planofrecord.chassis.testing.RealServers;
+import city.planofrecord.paygrade.testing.Feed;
 import city.planofrecord.paygrade.testing.Opening;
 
 @QuarkusTest
@@ -125,18 +126,16 @@ class RangeAdjustmentsIT {
 
         var told = await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> given().get("/changes?limit=500")
-                                .then()
-                                .extract()
-                                .body()
-                                .jsonPath()
-                                .getList("changes.findAll { it.batch == '" + batch + "' }"),
+                        () -> Feed.changes(
+                                change -> change.path("batch").asText().equals(batch)),
                         found -> found.size() == 2);
-        assertThat(told).hasSize(2);
-        given().get("/changes?limit=500")
-                .then()
-                .body("changes.findAll { it.batch == '" + batch + "' }.subject", hasItem("101-RB"))
-                .body("changes.findAll { it.batch == '" + batch + "' }.data.act.kind", everyItem(equalTo("AMENDED")));
+        assertThat(told)
+                .extracting(change -> change.path("subject").asText())
+                .containsExactlyInAnyOrder("101-RB", "103-RB");
+        assertThat(told)
+                .extracting(
+                        change -> change.path("data").path("act").path("kind").asText())
+                .containsOnly("AMENDED");
         given().get("/pay-grades/102-RB?asOf=2030-01-06").then().body("range.minimum", equalTo("110.00"));
         String recorded = given().get("/pay-grades/101-RB/timeline").path("acts[1].recordedAt");
         given().get("/pay-grades/103-RB/timeline").then().body("acts[1].recordedAt", equalTo(recorded));
