@@ -2,6 +2,7 @@ package city.planofrecord.chassis.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,9 @@ class HistoryIT {
     private static final long SEED = 1341;
     private static final LocalDate FIRST = LocalDate.parse("2090-01-01");
     private static final int DAYS = 400;
+    private static final int WRITERS = 8;
+    private static final int ACTS = 10_000;
+    private static final int THINGS = 160;
 
     @Inject
     Things things;
@@ -43,20 +47,20 @@ class HistoryIT {
 
     @Test
     void answersToASettledInstantAreTheSameForEver() throws Exception {
-        var all = IntStream.range(0, 12)
+        var all = IntStream.range(0, THINGS)
                 .mapToObj(nth -> things.establish(FIRST.toString(), "name", "at first " + nth))
                 .toList();
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
-        Together.run(8, writer -> {
+        Together.run(WRITERS, Duration.ofMinutes(15), writer -> {
             var random = new Random(SEED + writer);
-            for (var nth = 0; nth < 63; nth++) {
+            for (var nth = 0; nth < ACTS / WRITERS; nth++) {
                 act(all.get(random.nextInt(all.size())), random, writer + "." + nth);
                 ask(all, random, answers);
             }
         });
 
-        assertThat(answers).hasSize(8 * 63);
+        assertThat(answers).hasSize(ACTS);
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(again(answer))
                         .as("seed %d, %s", SEED, answer)

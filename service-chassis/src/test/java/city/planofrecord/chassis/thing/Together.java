@@ -1,5 +1,6 @@
 package city.planofrecord.chassis.thing;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,11 @@ public final class Together {
 
     /** Lets so many writers begin at one moment, and returns when all are done; fails where one of them does. */
     public static void run(int writers, Work work) throws Exception {
+        run(writers, Duration.ofMinutes(2), work);
+    }
+
+    /** As the other, for work that may take longer. */
+    public static void run(int writers, Duration within, Work work) throws Exception {
         var begin = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(writers)) {
             var done = IntStream.range(0, writers)
@@ -34,7 +40,7 @@ public final class Together {
             begin.countDown();
             try {
                 for (var one : done) {
-                    one.get(120, TimeUnit.SECONDS);
+                    one.get(within.toSeconds(), TimeUnit.SECONDS);
                 }
             } catch (ExecutionException | TimeoutException e) {
                 threads.shutdownNow();
