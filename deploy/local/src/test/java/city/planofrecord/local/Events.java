@@ -23,18 +23,32 @@ final class Events {
 
     private Events() {}
 
-    /** One event. */
-    record Event(String id, String type, String key, JsonNode data) {}
+    /**
+     * One event.
+     *
+     * @param batch id, index and size, empty where it stands alone
+     */
+    record Event(String id, String type, String key, String batch, int index, int size, JsonNode data) {}
 
     /** Everything in the topic, in order of each key. */
     static List<Event> of(String kafka, String topic) {
-        var settings = Map.<String, Object>of("bootstrap.servers", kafka, "enable.auto.commit", "false");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
+        return after(kafka, topic, Map.of());
+    }
+
+    /** Where the topic ends now. */
+    static Map<TopicPartition, Long> end(String kafka, String topic) {
+        try (var consumer = consumer(kafka)) {
+            return consumer.endOffsets(partitions(consumer, topic));
+        }
+    }
+
+    /** What is in the topic after that place, in order of each key. */
+    static List<Event> after(String kafka, String topic, Map<TopicPartition, Long> place) {
+        try (var consumer = consumer(kafka)) {
+            var partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            place.forEach(consumer::seek);
             var ends = consumer.endOffsets(partitions);
             var events = new ArrayList<Event>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
@@ -42,6 +56,19 @@ final class Events {
             }
             return events;
         }
+    }
+
+    private static KafkaConsumer<String, String> consumer(String kafka) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka, "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     /** The last event of each key, by key. */
@@ -66,8 +93,15 @@ final class Events {
 
     private static Event event(ConsumerRecord<String, String> record) {
         try {
+            var batched = record.headers().lastHeader("ce_batch") != null;
             return new Event(
-                    header(record, "ce_id"), header(record, "ce_type"), record.key(), JSON.readTree(record.value()));
+                    header(record, "ce_id"),
+                    header(record, "ce_type"),
+                    record.key(),
+                    batched ? header(record, "ce_batch") : "",
+                    batched ? Integer.parseInt(header(record, "ce_batchindex")) : 0,
+                    batched ? Integer.parseInt(header(record, "ce_batchsize")) : 0,
+                    JSON.readTree(record.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

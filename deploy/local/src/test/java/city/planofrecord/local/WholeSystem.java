@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,7 @@ final class WholeSystem {
     private final Broker broker = new Broker();
     private final Children children;
 
-    private WholeSystem(String name) throws IOException {
+    private WholeSystem(String name, Function<WholeSystem, OpeningPlan> plan) throws IOException {
         var basedir = Path.of(System.getProperty("basedir", ".")).toRealPath();
         var home = basedir.resolve("../..").toRealPath();
         state = new StateFolder(basedir.resolve("target").resolve(name));
@@ -45,7 +48,11 @@ final class WholeSystem {
         children = Children.guardedBy(home.resolve("deploy/.stop-children"), state);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + name));
         start(home);
-        OpeningPlan.ofOurs(this::address, state.openingProgress()).load(() -> "");
+        plan.apply(this)
+                .load(
+                        () -> "",
+                        (request, since) -> System.out.printf(
+                                "%s: %d ms%n", request.resource(), (System.nanoTime() - since) / 1_000_000));
     }
 
     /** The one that tests share, each with classes and notices of its own. */
@@ -58,8 +65,17 @@ final class WholeSystem {
 
     /** One of its own, for what would contradict what other tests record; logs are in a folder of the name. */
     static WholeSystem begin(String name) {
+        return begin(name, system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
+    }
+
+    /** As {@link #begin}, with a plan of a city's size whose history ends before the day. */
+    static WholeSystem ofACity(String name, LocalDate today) {
+        return begin(name, system -> OpeningPlan.ofACity(today, system::address, system.state.openingProgress()));
+    }
+
+    private static WholeSystem begin(String name, Function<WholeSystem, OpeningPlan> plan) {
         try {
-            return new WholeSystem(name);
+            return new WholeSystem(name, plan);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +87,15 @@ final class WholeSystem {
 
     KafkaBroker kafka() {
         return broker.running();
+    }
+
+    /** Sets the city's clock, which goes on from there. */
+    void clock(String localDateTime) {
+        try {
+            new CityClock(state.clock(), ZONE, Clock.systemUTC()).set(localDateTime);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops the process from running, as a machine that is too busy would, until {@link #resume}. */

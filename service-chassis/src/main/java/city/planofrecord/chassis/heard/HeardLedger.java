@@ -61,50 +61,47 @@ public final class HeardLedger {
         var revision = event.data().path("revision").asLong();
         var told = told(event.data());
         return jdbi.withHandle(handle -> {
-            handle.createUpdate("insert into " + table + " (id) values (:id) on conflict do nothing")
+            // One statement locks the thing and knows whether this is news.
+            var at = handle.createQuery("insert into " + table + " as t (id, revision, received_at)"
+                            + " values (:id, :revision, clock_timestamp()) on conflict (id) do update"
+                            + " set revision = excluded.revision,"
+                            + " received_at = greatest(clock_timestamp(), t.received_at + interval '1 microsecond')"
+                            + " where t.revision < excluded.revision returning received_at")
                     .bind("id", id)
-                    .execute();
-            var known = handle.createQuery("select revision from " + table + " where id = :id for update")
-                    .bind("id", id)
-                    .mapTo(Long.class)
-                    .one();
-            if (known >= revision) {
-                return false;
-            }
-            var at = handle.createQuery("update " + table + " set revision = :revision, received_at ="
-                            + " greatest(clock_timestamp(), received_at + interval '1 microsecond') where id = :id"
-                            + " returning received_at")
                     .bind("revision", revision)
-                    .bind("id", id)
                     .mapTo(OffsetDateTime.class)
-                    .one();
-            replace(handle, id, told, at);
-            return true;
+                    .findOne();
+            at.ifPresent(instant -> replace(handle, id, told, instant));
+            return at.isPresent();
         });
     }
 
     private void replace(Handle handle, UUID id, List<Told> told, OffsetDateTime at) {
         var left = new ArrayList<>(told);
+        var supersede = handle.prepareBatch("update " + table + "_row set superseded_at = :at where subject_id = :id"
+                + " and effective_from = :from and superseded_at is null");
         for (var row : rows(handle, id)) {
             var same = left.removeIf(one -> one.from().equals(row.effectiveFrom())
                     && java.util.Objects.equals(one.until(), row.effectiveUntil())
                     && one.act().equals(row.act())
                     && one.image().equals(row.image()));
             if (!same) {
-                handle.createUpdate("update " + table + "_row set superseded_at = :at where subject_id = :id"
-                                + " and effective_from = :from and superseded_at is null")
+                supersede
                         .bind("at", at)
                         .bind("id", id)
                         .bind("from", row.effectiveFrom())
-                        .execute();
+                        .add();
             }
         }
+        if (supersede.size() > 0) {
+            supersede.execute();
+        }
+        var insert = handle.prepareBatch("insert into " + table
+                + "_row (subject_id, effective_from, effective_until, recorded_at,"
+                + " received_at, act_id, authority, image) values (:id, :from, :until, :recorded, :at, :act,"
+                + " cast(:authority as jsonb), cast(:image as jsonb))");
         for (var one : left) {
-            handle.createUpdate(
-                            "insert into " + table + "_row (subject_id, effective_from, effective_until, recorded_at,"
-                                    + " received_at, act_id, authority, image) values (:id, :from, :until, :recorded, :at, :act,"
-                                    + " cast(:authority as jsonb), cast(:image as jsonb))")
-                    .bind("id", id)
+            insert.bind("id", id)
                     .bind("from", one.from())
                     .bind("until", one.until())
                     .bind("recorded", OffsetDateTime.ofInstant(one.recordedAt(), ZoneOffset.UTC))
@@ -112,7 +109,10 @@ public final class HeardLedger {
                     .bind("act", one.act())
                     .bind("authority", json.valueToTree(one.authority()).toString())
                     .bind("image", one.image().toString())
-                    .execute();
+                    .add();
+        }
+        if (insert.size() > 0) {
+            insert.execute();
         }
     }
 

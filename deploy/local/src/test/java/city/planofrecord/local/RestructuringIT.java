@@ -1,0 +1,278 @@
+package city.planofrecord.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import city.planofrecord.local.city.CityPlan;
+import city.planofrecord.local.city.RegisterIds;
+import city.planofrecord.local.city.Restructuring;
+import city.planofrecord.local.city.RestructuringBatch;
+import city.planofrecord.local.client.ServiceClient;
+
+/** A city replaces its twenty schedules by three, on one day by one ordinance; the tests tell it in its order. */
+@TestMethodOrder(OrderAnnotation.class)
+class RestructuringIT {
+
+    private static final String NUMBER = "R-2027";
+    private static final Duration PROMISED = Duration.ofSeconds(30);
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final List<String> TOPICS =
+            List.of("planofrecord.job-classes", "planofrecord.pay-grades", "planofrecord.grade-assignments");
+
+    private static final LocalDate TODAY = LocalDate.now(WholeSystem.ZONE);
+    private static final LocalDate DAY = TODAY.plusDays(40);
+    private static final CityPlan PLAN = CityPlan.of(CityPlan.SEED, TODAY);
+    private static final Restructuring RESTRUCTURING = Restructuring.of(PLAN, DAY);
+    private static final Map<String, Map<TopicPartition, Long>> BEFORE = new HashMap<>();
+
+    private static WholeSystem system;
+    private static RestructuringBatch batch;
+
+    @BeforeAll
+    static void begin() {
+        system = WholeSystem.ofACity("restructuring", TODAY);
+        batch = new RestructuringBatch(RESTRUCTURING, ids());
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> lag() == 0);
+        TOPICS.forEach(topic -> BEFORE.put(topic, Events.end(kafka(), topic)));
+    }
+
+    @AfterAll
+    static void stop() {
+        system.stop();
+    }
+
+    private static String kafka() {
+        return system.city().kafka();
+    }
+
+    /** Classes whose grade classification-service has not heard of, as far as the last of them tells. */
+    private static int lag() {
+        var last = PLAN.classes().stream().filter(one -> one.isInEffect()).toList();
+        return (int) IntStream.of(0, last.size() / 2, last.size() - 1)
+                .mapToObj(i -> last.get(i).last().jobCode())
+                .filter(code ->
+                        !classification().get("/job-classes/" + code).body().has("grade"))
+                .count();
+    }
+
+    private static ServiceClient classification() {
+        return system.city().classification();
+    }
+
+    private static ServiceClient paygrade() {
+        return system.city().paygrade();
+    }
+
+    private static RegisterIds ids() {
+        var schedules = new HashMap<String, UUID>();
+        CityHall.assertGood(paygrade().get("/pay-schedules?limit=500"))
+                .body()
+                .path("items")
+                .forEach(schedule -> schedules.put(
+                        schedule.path("schedule").asText(),
+                        UUID.fromString(schedule.path("id").asText())));
+        return new RegisterIds(
+                inEffect("planofrecord.job-classes.state", "jobCode", CityPlan.CLASSES),
+                inEffect("planofrecord.pay-grades.state", "grade", 300),
+                schedules);
+    }
+
+    /** The ids of what goes on without end, by name, once so many have been told of. */
+    private static Map<String, UUID> inEffect(String topic, String name, int atLeast) {
+        var ids = new HashMap<String, UUID>();
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    Events.lastOfEach(kafka(), topic).forEach((id, state) -> {
+                        var timeline = state.data().path("timeline");
+                        var last = timeline.path(timeline.size() - 1);
+                        if (!last.has("effectiveUntil")) {
+                            ids.put(last.path("image").path(name).asText(), UUID.fromString(id));
+                        }
+                    });
+                    return ids.size() >= atLeast;
+                });
+        return ids;
+    }
+
+    private static long total(String path, LocalDate day) {
+        return CityHall.assertGood(paygrade().get(path + "?limit=1&asOf=" + day))
+                .body()
+                .path("total")
+                .asLong();
+    }
+
+    @Test
+    @Order(1)
+    void twoThousandItemsAreInBothRegistersWithinHalfAMinute() {
+        var offer = batch.decided(NUMBER, "Ordinance 2026-1200", TODAY);
+        var offering = new Offering(kafka());
+
+        var decided = System.nanoTime();
+        offering.tell("notice.decided.v1", NUMBER, offer);
+        var accepted = offering.answered("accepted.v1", batch.batch().toString(), decided);
+        var confirmed = System.nanoTime();
+        offering.tell("notice.confirmed.v1", NUMBER, batch.step(NUMBER));
+        var applied = offering.answered("applied.v1", batch.batch().toString(), decided);
+
+        System.out.printf(
+                "A restructuring of %d items (%d KiB), from decided: accepted %s, confirmed %d ms, applied %s%n",
+                offer.path("items").size(),
+                offer.toString().length() / 1024,
+                accepted,
+                (confirmed - decided) / 1_000_000,
+                applied);
+        assertThat(applied.values()).allSatisfy(time -> assertThat(time).isLessThan(PROMISED));
+    }
+
+    @Test
+    @Order(2)
+    void eachChangeIsAnEventMarkedAsOneOfTheBatch() {
+        var recoded = RESTRUCTURING.moved().stream()
+                .filter(Restructuring.Moved::isRecoded)
+                .count();
+        var ended = RESTRUCTURING.abolished().size();
+        var begun = RESTRUCTURING.begun().size();
+        var oldGrades =
+                PLAN.schedules().stream().mapToInt(one -> one.grades().size()).sum();
+        var newGrades = RESTRUCTURING.established().stream()
+                .mapToInt(one -> one.grades().size())
+                .sum();
+        await().atMost(A_MINUTE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            assertComplete((int) recoded + ended + begun, List.of(TOPICS.get(0)));
+            assertComplete(
+                    20 + 3 + oldGrades + newGrades + RESTRUCTURING.moved().size() + ended + begun,
+                    List.of(TOPICS.get(1), TOPICS.get(2)));
+        });
+    }
+
+    private static void assertComplete(int size, List<String> topics) {
+        var events = new ArrayList<Events.Event>();
+        topics.forEach(topic -> events.addAll(Events.after(kafka(), topic, BEFORE.get(topic))));
+        assertThat(events).hasSize(size);
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.type()).endsWith("changed.v1");
+            assertThat(event.batch()).isEqualTo(batch.batch().toString());
+            assertThat(event.size()).isEqualTo(size);
+        });
+        assertThat(events.stream().map(Events.Event::index).sorted().toList())
+                .isEqualTo(IntStream.range(0, size).boxed().toList());
+    }
+
+    @Test
+    @Order(3)
+    void nothingIsHalfDone() {
+        assertThat(total("/pay-schedules", DAY.minusDays(1))).isEqualTo(20);
+        assertThat(total("/pay-schedules", DAY)).isEqualTo(3);
+        assertThat(total("/pay-grades", DAY.minusDays(1)))
+                .isEqualTo(PLAN.schedules().stream()
+                        .mapToInt(one -> one.grades().size())
+                        .sum());
+        assertThat(total("/pay-grades", DAY))
+                .isEqualTo(RESTRUCTURING.established().stream()
+                        .mapToInt(one -> one.grades().size())
+                        .sum());
+        assertThat(total("/grade-assignments", DAY.minusDays(1))).isEqualTo(CityPlan.CLASSES);
+        assertThat(total("/grade-assignments", DAY))
+                .isEqualTo(RESTRUCTURING.moved().size() + RESTRUCTURING.begun().size());
+    }
+
+    @Test
+    @Order(4)
+    void everyClassIsPaidByTheOldPlanTheDayBeforeAndByTheNewOneOnTheDay() {
+        var last = RESTRUCTURING.moved().getLast();
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () -> assertThat(pay(last.jobCode(), DAY).path("title").asText())
+                                .isEqualTo(last.jobClass().last().title()));
+        RESTRUCTURING.moved().parallelStream().forEach(moved -> {
+            var named = moved.jobClass().last();
+            var before = pay(named.jobCode(), DAY.minusDays(1));
+            assertThat(before.path("jobCode").asText()).isEqualTo(named.jobCode());
+            assertThat(before.path("title").asText()).isEqualTo(named.title());
+            assertThat(before.path("grade").asText()).isEqualTo(moved.jobClass().lastGrade());
+            assertThat(before.path("effectiveUntil").asText()).isEqualTo(DAY.toString());
+            var after = pay(moved.jobCode(), DAY);
+            assertThat(after.path("classId")).isEqualTo(before.path("classId"));
+            assertThat(after.path("jobCode").asText()).isEqualTo(moved.jobCode());
+            assertThat(after.path("grade").asText()).isEqualTo(moved.grade().name());
+            assertThat(after.path("range").path("minimum").asText())
+                    .isEqualTo(moved.grade().ranges().getLast().minimum().toPlainString());
+            assertThat(after.path("effectiveFrom").asText()).isEqualTo(DAY.toString());
+        });
+        RESTRUCTURING.begun().forEach(begun -> {
+            var after = pay(begun.jobCode(), DAY);
+            assertThat(after.path("classId").asText()).isEqualTo(begun.id().toString());
+            assertThat(after.path("grade").asText()).isEqualTo(begun.grade().name());
+        });
+        RESTRUCTURING.abolished().forEach(jobClass -> {
+            var before = pay(jobClass.last().jobCode(), DAY.minusDays(1));
+            assertThat(before.path("title").asText()).isEqualTo(jobClass.last().title());
+            assertThat(before.path("grade").asText()).isEqualTo(jobClass.lastGrade());
+        });
+    }
+
+    private static JsonNode pay(String jobCode, LocalDate day) {
+        return CityHall.assertGood(paygrade().get("/class-pay/" + jobCode + "?asOf=" + day))
+                .body();
+    }
+
+    @Test
+    @Order(5)
+    void whenTheDayComesEverythingThatTakesEffectIsToldWithinAMinuteOnce() {
+        var places = new HashMap<String, Map<TopicPartition, Long>>();
+        TOPICS.forEach(topic -> places.put(topic, Events.end(kafka(), topic)));
+        var expected = RESTRUCTURING.moved().stream()
+                        .filter(Restructuring.Moved::isRecoded)
+                        .count()
+                + RESTRUCTURING.moved().size()
+                + 2L * RESTRUCTURING.abolished().size()
+                + 2L * RESTRUCTURING.begun().size()
+                + PLAN.schedules().stream().mapToInt(one -> one.grades().size()).sum()
+                + RESTRUCTURING.established().stream()
+                        .mapToInt(one -> one.grades().size())
+                        .sum();
+
+        var midnight = System.nanoTime();
+        system.clock(DAY + "T00:00:00");
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> effective(places).size() >= expected);
+        var took = Duration.ofNanos(System.nanoTime() - midnight);
+
+        System.out.printf("The day turned for %d things in %d ms%n", expected, took.toMillis());
+        var told = effective(places);
+        assertThat(told).hasSize((int) expected);
+        assertThat(new HashSet<>(told)).hasSameSizeAs(told);
+        assertThat(took).isLessThan(A_MINUTE);
+    }
+
+    private static List<String> effective(Map<String, Map<TopicPartition, Long>> places) {
+        return places.entrySet().stream()
+                .flatMap(place -> Events.after(kafka(), place.getKey(), place.getValue()).stream()
+                        .filter(event -> event.type().endsWith("effective.v1"))
+                        .map(event -> place.getKey() + " " + event.key()))
+                .toList();
+    }
+}
