@@ -38,8 +38,16 @@ class JobClassBadInputIT {
     @Test
     void aPeriodThatIsEmptyOrInvertedIsRefused() {
         begin();
-        refused(correct(code, "\"effectiveFrom\": \"2011-04-10\", \"effectiveUntil\": \"2011-04-10\", \"set\": {\"title\": \"A\"}"), "/effectiveUntil");
-        refused(correct(code, "\"effectiveFrom\": \"2011-04-10\", \"effectiveUntil\": \"2011-04-09\", \"set\": {\"title\": \"A\"}"), "/effectiveUntil");
+        refused(
+                correct(
+                        code,
+                        "\"effectiveFrom\": \"2011-04-10\", \"effectiveUntil\": \"2011-04-10\", \"set\": {\"title\": \"A\"}"),
+                "/effectiveUntil");
+        refused(
+                correct(
+                        code,
+                        "\"effectiveFrom\": \"2011-04-10\", \"effectiveUntil\": \"2011-04-09\", \"set\": {\"title\": \"A\"}"),
+                "/effectiveUntil");
     }
 
     @ParameterizedTest
@@ -56,13 +64,12 @@ class JobClassBadInputIT {
     void thePastNeedsAnAuthorityThatBearsItsOwnDate() {
         begin();
         var undated = "{\"effectiveFrom\": \"2011-04-10\", %s " + UNDATED + "}";
-        refused(
-                post(given(), "/job-classes", """
-                        {"jobCode": "%s", "title": "A", "effectiveFrom": "2011-04-10", %s}""".formatted(code(), UNDATED)),
-                "/effectiveFrom");
+        refused(post(given(), "/job-classes", """
+                        {"jobCode": "%s", "title": "A", "effectiveFrom": "2011-04-10", %s}""".formatted(code(), UNDATED)), "/effectiveFrom");
         refused(act(code, "amendments", undated.formatted("\"set\": {\"title\": \"A\"},")), "/effectiveFrom");
         refused(act(code, "abolishment", undated.formatted("")), "/effectiveFrom");
-        act(code, "corrections", undated.formatted("\"set\": {\"title\": \"A\"},")).statusCode(200);
+        act(code, "corrections", undated.formatted("\"set\": {\"title\": \"A\"},"))
+                .statusCode(200);
     }
 
     @Test
@@ -83,7 +90,15 @@ class JobClassBadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/job-classes", "/job-classes/%s", "/job-classes/%s/timeline", "/job-classes/%s/lineage", "/snapshots/job-classes", "/snapshots/job-classes/manifest"})
+    @ValueSource(
+            strings = {
+                "/job-classes",
+                "/job-classes/%s",
+                "/job-classes/%s/timeline",
+                "/job-classes/%s/lineage",
+                "/snapshots/job-classes",
+                "/snapshots/job-classes/manifest"
+            })
     void anInstantThatIsNotSettledIsRefusedByEveryRead(String path) {
         begin();
         for (var instant : new String[] {Instant.now().plusSeconds(3600).toString(), "2199-01-01T00:00:00Z"}) {
@@ -111,9 +126,15 @@ class JobClassBadInputIT {
         amend(code, "2012-01-01", "{\"jobCode\": \"" + other + "\"}")
                 .statusCode(409)
                 .body("detail", containsString("Porter"));
-        correct(code, "\"effectiveFrom\": \"2009-01-01\", \"effectiveUntil\": \"2010-01-02\", \"set\": {\"jobCode\": \"" + other + "\"}")
+        correct(
+                        code,
+                        "\"effectiveFrom\": \"2009-01-01\", \"effectiveUntil\": \"2010-01-02\", \"set\": {\"jobCode\": \""
+                                + other + "\"}")
                 .statusCode(409);
-        correct(code, "\"effectiveFrom\": \"2009-01-01\", \"effectiveUntil\": \"2010-01-01\", \"set\": {\"jobCode\": \"" + other + "\"}")
+        correct(
+                        code,
+                        "\"effectiveFrom\": \"2009-01-01\", \"effectiveUntil\": \"2010-01-01\", \"set\": {\"jobCode\": \""
+                                + other + "\"}")
                 .statusCode(200);
         amend(code, "2015-01-01", "{\"jobCode\": \"" + other + "\"}").statusCode(200);
     }
@@ -121,9 +142,13 @@ class JobClassBadInputIT {
     @Test
     void aFieldThatIsUnknownOrOfAnotherKindIsNamed() {
         begin();
-        amend(code, "2011-04-10", "{\"grade\": \"809-A\"}").statusCode(400).body("violations[0].pointer", is("/set/grade"));
+        amend(code, "2011-04-10", "{\"grade\": \"809-A\"}")
+                .statusCode(400)
+                .body("violations[0].pointer", is("/set/grade"));
         amend(code, "2011-04-10", "{\"title\": [1]}").statusCode(400).body("violations[0].pointer", is("/set/title"));
         amend(code, "2011-04-10", "{\"inPlaceOf\": [null]}").statusCode(422);
-        amend(code, "2011-04-10", "{\"jobCode\": \"no code\"}").statusCode(422).body("violations[0].pointer", is("/set/jobCode"));
+        amend(code, "2011-04-10", "{\"jobCode\": \"no code\"}")
+                .statusCode(422)
+                .body("violations[0].pointer", is("/set/jobCode"));
     }
 }

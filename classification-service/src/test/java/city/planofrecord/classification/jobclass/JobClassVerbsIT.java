@@ -53,7 +53,8 @@ class JobClassVerbsIT {
     @Test
     void ofTwoActsForOneDayTheLaterRecordedSpeaks() {
         begin();
-        amend(code, "2018-01-01", "{\"title\": \"First\", \"series\": \"Kept\"}").statusCode(200);
+        amend(code, "2018-01-01", "{\"title\": \"First\", \"series\": \"Kept\"}")
+                .statusCode(200);
         amend(code, "2018-01-01", "{\"title\": \"Second\"}").statusCode(200);
 
         on(code, "2018-01-01").body("title", is("Second"), "series", is("Kept"));
@@ -64,7 +65,9 @@ class JobClassVerbsIT {
         begin();
         amend(code, "2018-01-01", "{\"title\": \"Wrong\"}").statusCode(200);
         var believed = settled();
-        correct(code, "\"effectiveFrom\": \"2018-01-01\", \"effectiveUntil\": \"2019-01-01\", \"set\": {\"title\": \"Right\"}")
+        correct(
+                        code,
+                        "\"effectiveFrom\": \"2018-01-01\", \"effectiveUntil\": \"2019-01-01\", \"set\": {\"title\": \"Right\"}")
                 .statusCode(200)
                 .body("recorded.kind", is("CORRECTED"));
 
@@ -92,8 +95,7 @@ class JobClassVerbsIT {
 
         correct(code, """
                 "effectiveFrom": "2005-01-01", "effectiveUntil": "2006-02-01", "exists": true,
-                "set": {"jobCode": "%s", "title": "Clerk"}""".formatted(code))
-                .statusCode(200);
+                "set": {"jobCode": "%s", "title": "Clerk"}""".formatted(code)).statusCode(200);
         on(code, "2005-01-01").statusCode(200).body("title", is("Clerk"));
         on(code, "2004-12-31").statusCode(404);
     }
@@ -136,7 +138,9 @@ class JobClassVerbsIT {
         begin();
         abolish(code, "2012-01-01").statusCode(200);
         established(code, "Newcomer", "2014-01-01", "");
-        var first = given().queryParam("asOf", "2011-01-01").get("/job-classes/" + code).header("ETag");
+        var first = given().queryParam("asOf", "2011-01-01")
+                .get("/job-classes/" + code)
+                .header("ETag");
         post(given().header("If-Match", first), "/job-classes/" + code + "/corrections", """
                 {"effectiveFrom": "2012-01-01", "exists": true, %s}""".formatted(BY))
                 .statusCode(409)
@@ -149,10 +153,13 @@ class JobClassVerbsIT {
     @Test
     void whatHasBegunIsNotCancelledButCorrected() {
         begin();
-        var begun = amend(code, "2018-01-01", "{\"title\": \"Assistant\"}").extract().<String>path("recorded.id");
+        var begun = amend(code, "2018-01-01", "{\"title\": \"Assistant\"}")
+                .extract()
+                .<String>path("recorded.id");
         cancel(code, begun).statusCode(409).body("detail", containsString("correction"));
 
-        var ahead = amend(code, "2190-01-01", "{\"title\": \"Never\"}").extract().<String>path("recorded.id");
+        var ahead =
+                amend(code, "2190-01-01", "{\"title\": \"Never\"}").extract().<String>path("recorded.id");
         cancel(code, ahead).statusCode(200).body("recorded.kind", is("CANCELLED"));
         on(code, "2190-01-01").body("title", is("Assistant"));
         cancel(code, ahead).statusCode(409).body("detail", containsString("not in force"));
@@ -164,7 +171,9 @@ class JobClassVerbsIT {
         begin();
         abolish(code, "2180-01-01").statusCode(200);
         established(code, "Newcomer", "2180-01-01", "");
-        var ahead = given().queryParam("asOf", "2180-01-01").get("/job-classes/" + code).then();
+        var ahead = given().queryParam("asOf", "2180-01-01")
+                .get("/job-classes/" + code)
+                .then();
         post(
                         given().header("If-Match", ahead.extract().header("ETag")),
                         "/job-classes/" + code + "/cancellations",
