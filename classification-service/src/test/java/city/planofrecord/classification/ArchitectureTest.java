@@ -83,6 +83,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRulesOfSearchingAndOfLineageArePlain() {
+        noClasses()
+                .that()
+                .haveNameMatching(".*\\.classsearch\\.(Words|Spelling|Sought|Highlights|Question)(\\$.*)?")
+                .or()
+                .haveNameMatching(".*\\.lineage\\.(Life|Link|Lineage|Statements)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TECHNICAL)
+                .check(OURS);
+    }
+
+    @Test
     void featurePackagesAreFreeOfCycles() {
         slices().matching("city.planofrecord.classification.(*)..")
                 .should()

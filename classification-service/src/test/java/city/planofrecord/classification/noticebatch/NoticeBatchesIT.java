@@ -217,6 +217,74 @@ class NoticeBatchesIT {
     }
 
     @Test
+    void classesThatTakeEachOthersPlaceInOneBatchAreRecordedAsSuch() {
+        var gone = code();
+        var merged = code();
+        var begun = code();
+        var goneId = establish(gone, "Operations Supervisor");
+        var mergedId = establish(merged, "Operations Assistant");
+        var begunId = UUID.randomUUID().toString();
+        item("ESTABLISH", begunId, begun, Map.of("jobCode", begun, "title", "Manager", "inPlaceOf", List.of(gone)));
+        item("ABOLISH", goneId, gone, Map.of());
+        item("ABOLISH", mergedId, merged, Map.of("into", List.of(begun)));
+
+        decide(1);
+        answer("accepted", 1);
+        tell("notice.confirmed.v1", step(1), 1);
+        answer("applied", 1);
+        given().queryParam("asOf", "2012-01-01")
+                .get("/job-classes/" + begun + "/lineage")
+                .then()
+                .body("predecessors.from.jobCode", containsInAnyOrder(gone, merged))
+                .body("predecessors.kind", contains("MERGE", "MERGE"), "predecessors[0].on", is("2011-04-10"))
+                .body("predecessors[0].authority.notice", is(number));
+        given().queryParam("asOf", "2012-01-01")
+                .get("/job-classes/" + merged)
+                .then()
+                .statusCode(404)
+                .body("heirs.id", contains(begunId));
+    }
+
+    @Test
+    void aBatchThatNamesAnHeirNobodyBearsIsRejected() {
+        var gone = code();
+        item("ABOLISH", establish(gone, "Clerk"), gone, Map.of("into", List.of("NOSUCH")));
+
+        decide(1);
+        assertThat(answer("rejected", 1).at("/items/0/reason").asText()).contains("NOSUCH", "2011-04-10");
+    }
+
+    @Test
+    void anItemReclassifies() {
+        var code = code();
+        var soc = Map.of("code", "43-4051", "scheme", "SOC", "version", "2018");
+        item(
+                "REVISE",
+                establish(code, "Clerk"),
+                code,
+                Map.of("flsaStatus", "EXEMPT", "flsaExemption", "ADMINISTRATIVE", "socCode", soc));
+
+        decide(1);
+        answer("accepted", 1);
+        tell("notice.confirmed.v1", step(1), 1);
+        answer("applied", 1);
+        given().queryParam("asOf", "2011-04-10")
+                .get("/job-classes/" + code)
+                .then()
+                .body("flsaExemption", is("ADMINISTRATIVE"), "socCode.code", is("43-4051"));
+    }
+
+    @Test
+    void anItemThatWouldLeaveAClassUnsoundIsRejectedBeforeItIsHeld() {
+        var code = code();
+        var id = establish(code, "Clerk");
+        item("REVISE", id, code, Map.of("flsaExemption", "ADMINISTRATIVE"));
+
+        decide(1);
+        assertThat(answer("rejected", 1).at("/items/0/reason").asText()).contains("flsaStatus EXEMPT");
+    }
+
+    @Test
     void twoBatchesDoNotHoldOneClass() {
         var code = code();
         var id = establish(code, "Clerk");

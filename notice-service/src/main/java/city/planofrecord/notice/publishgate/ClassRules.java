@@ -41,6 +41,7 @@ final class ClassRules {
         if (change.jobCode() != null) {
             codeIsFree(item, change.jobCode(), id, change.inPlaceOf());
         }
+        forerunners(item, change.inPlaceOf());
         if (change.title() != null) {
             titleIsUnused(item, change.title(), id);
         }
@@ -58,6 +59,7 @@ final class ClassRules {
 
     void check(ProposedItem item, Establish establish) {
         codeIsFree(item, establish.jobCode(), null, establish.terms().inPlaceOf());
+        forerunners(item, establish.terms().inPlaceOf());
         titleIsUnused(item, establish.title(), null);
         grades.usable(item, "/proposed/grade", establish.grade());
         grades.printed(item, "/proposed/range", establish.grade(), item.proposed());
@@ -70,6 +72,16 @@ final class ClassRules {
             var heir = abolish.into().get(i);
             if (!whole.gives(heir) && plan.bearing(heir).stream().noneMatch(period -> period.covers(day))) {
                 notBorne(item, "/proposed/into/" + i, heir);
+            }
+        }
+    }
+
+    /** The class register refuses a forerunner that was not there before the day. */
+    private void forerunners(ProposedItem item, List<String> inPlaceOf) {
+        for (var i = 0; i < inPlaceOf.size(); i++) {
+            var code = inPlaceOf.get(i);
+            if (plan.bearing(code).stream().noneMatch(period -> period.from().isBefore(day))) {
+                notBorne(item, "/proposed/inPlaceOf/" + i, code);
             }
         }
     }

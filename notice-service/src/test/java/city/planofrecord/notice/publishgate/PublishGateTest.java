@@ -123,6 +123,14 @@ class PublishGateTest {
     }
 
     @Test
+    void aForerunnerThatNeverWasIsRefused() {
+        assertFound(
+                revise(terms("CS2155", null, null), Items.inPlaceOf("CS3333", "CS9998")),
+                GateRule.JOB_CODE_KNOWN,
+                "/items/0/proposed/inPlaceOf/0");
+    }
+
+    @Test
     void theEndStateCountsWhereACodeIsFreedByTheSameNotice() {
         assertThat(errors(revise(terms("CS2155", null, null), Items.inPlaceOf("CS2154", "CS2154")), abolish("CS2154")))
                 .isEmpty();
