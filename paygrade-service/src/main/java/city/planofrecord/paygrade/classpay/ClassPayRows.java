@@ -2,10 +2,12 @@ package city.planofrecord.paygrade.classpay;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,7 +23,10 @@ import city.planofrecord.chassis.snapshot.SnapshotRows;
 import city.planofrecord.paygrade.jobclass.JobClasses;
 import city.planofrecord.paygrade.paygrade.PayGrades;
 
-/** What every class is paid, by class, then by date: a stretch of classes is read at a time. */
+/**
+ * What every class is paid, by class, then by date. A stretch of classes is read at a time, and what a page leaves of it is
+ * kept for the next.
+ */
 final class ClassPayRows implements SnapshotRows {
 
     static final List<Column> COLUMNS = List.of(
@@ -42,12 +47,19 @@ final class ClassPayRows implements SnapshotRows {
             Column.json("assignmentAuthority"),
             Column.json("rangeAuthority"));
 
+    private static final int CLASSES_OF_A_DAY = 500;
     private static final int CLASSES_WITH_TIMELINES = 50;
 
     private final KnownPlans plans;
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final SnapshotOf of;
+
+    private final Queue<ObjectNode> ahead = new ArrayDeque<>();
+    private @Nullable Place read;
+    private @Nullable String from;
+    private boolean inclusive = true;
+    private boolean ended;
 
     ClassPayRows(KnownPlans plans, Jdbi jdbi, ObjectMapper json, SnapshotOf of) {
         this.plans = plans;
@@ -73,25 +85,42 @@ final class ClassPayRows implements SnapshotRows {
     @Override
     public List<ObjectNode> after(@Nullable ObjectNode last, int limit) {
         var place = last == null ? null : Place.of(last);
-        var rows = new ArrayList<ObjectNode>();
-        var inclusive = true;
-        var from = place == null ? null : place.classId();
-        while (rows.size() < limit) {
-            var ids = ids(from, inclusive, of.day() == null ? CLASSES_WITH_TIMELINES : limit);
-            if (ids.isEmpty()) {
-                break;
-            }
-            rows(ids)
-                    .filter(row -> place == null
-                            || place.isBefore(
-                                    row.path("classId").asText(),
-                                    LocalDate.parse(row.path("effectiveFrom").asText())))
-                    .limit((long) limit - rows.size())
-                    .forEach(rows::add);
-            from = ids.getLast().toString();
-            inclusive = false;
+        if (place == null || !place.equals(read)) {
+            goTo(place);
         }
+        while (ahead.size() < limit && !ended) {
+            readOn(place);
+        }
+        var rows = new ArrayList<ObjectNode>();
+        while (rows.size() < limit && !ahead.isEmpty()) {
+            rows.add(ahead.remove());
+        }
+        read = rows.isEmpty() ? place : Place.of(rows.getLast());
         return rows;
+    }
+
+    /** Begins behind the place: with the rest of its class. */
+    private void goTo(@Nullable Place place) {
+        ahead.clear();
+        ended = false;
+        from = place == null ? null : place.classId();
+        inclusive = true;
+    }
+
+    private void readOn(@Nullable Place place) {
+        var ids = ids(from, inclusive, of.day() == null ? CLASSES_WITH_TIMELINES : CLASSES_OF_A_DAY);
+        if (ids.isEmpty()) {
+            ended = true;
+            return;
+        }
+        rows(ids)
+                .filter(row -> place == null
+                        || place.isBefore(
+                                row.path("classId").asText(),
+                                LocalDate.parse(row.path("effectiveFrom").asText())))
+                .forEach(ahead::add);
+        from = ids.getLast().toString();
+        inclusive = false;
     }
 
     private List<UUID> ids(@Nullable String from, boolean inclusive, int most) {

@@ -33,7 +33,10 @@ import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.paygrade.testing.Opening;
 
 @QuarkusTest
-@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "paygrade"))
+@QuarkusTestResource(
+        value = RealServers.class,
+        restrictToAnnotatedClass = true, // It empties the register, which others have filled.
+        initArgs = @ResourceArg(name = "service", value = "paygrade"))
 class SnapshotRoundTripIT {
 
     private static final String CSV = "text/csv";
