@@ -82,8 +82,8 @@ public class PayPlan {
     private static Map<UUID, List<AssignmentPeriod>> assignments(Handle handle, Set<UUID> ids) {
         var found = new HashMap<UUID, List<AssignmentPeriod>>();
         handle.createQuery("select r.subject_id, r.effective_from, r.effective_until, r.grade_id, r.image ->> 'grade'"
-                        + " from grade_assignment_row r where r.superseded_at is null and (r.subject_id = any(cast(:ids as uuid[]))"
-                        + " or r.grade_id = any(cast(:ids as text[])))")
+                        + " from grade_assignment_row r where r.superseded_at is null and (r.subject_id in (select unnest(cast(:ids as uuid[])))"
+                        + " or r.grade_id in (select unnest(cast(:ids as text[]))))")
                 .bind("ids", array(ids))
                 .map((rs, _) -> found.computeIfAbsent(uuid(rs, 1), _ -> new ArrayList<>())
                         .add(new AssignmentPeriod(
@@ -97,10 +97,10 @@ public class PayPlan {
         var found = new HashMap<UUID, List<GradePeriod>>();
         handle.createQuery(
                         "select r.subject_id, r.effective_from, r.effective_until, r.schedule_id, r.schedule, r.grade"
-                                + " from pay_grade_row r where r.superseded_at is null and (r.subject_id = any(cast(:grounds as uuid[]))"
-                                + " or r.schedule_id = any(cast(:ids as text[])) or r.grade = any(cast(:names as text[]))"
+                                + " from pay_grade_row r where r.superseded_at is null and (r.subject_id in (select unnest(cast(:grounds as uuid[])))"
+                                + " or r.schedule_id in (select unnest(cast(:ids as text[]))) or r.grade in (select unnest(cast(:names as text[])))"
                                 + " or r.grade in (select o.grade from pay_grade_row o where o.superseded_at is null"
-                                + " and o.subject_id = any(cast(:ids as uuid[]))))")
+                                + " and o.subject_id in (select unnest(cast(:ids as uuid[])))))")
                 .bind("ids", array(ids))
                 .bind("grounds", array(grounds))
                 .bind("names", array(names))
@@ -119,10 +119,10 @@ public class PayPlan {
             Handle handle, Set<UUID> ids, Set<UUID> grounds, Set<String> names) {
         var found = new HashMap<UUID, List<SchedulePeriod>>();
         handle.createQuery("select r.subject_id, r.effective_from, r.effective_until, r.schedule"
-                        + " from pay_schedule_row r where r.superseded_at is null and (r.subject_id = any(cast(:grounds as uuid[]))"
-                        + " or r.schedule = any(cast(:names as text[]))"
+                        + " from pay_schedule_row r where r.superseded_at is null and (r.subject_id in (select unnest(cast(:grounds as uuid[])))"
+                        + " or r.schedule in (select unnest(cast(:names as text[])))"
                         + " or r.schedule in (select o.schedule from pay_schedule_row o where o.superseded_at is null"
-                        + " and o.subject_id = any(cast(:ids as uuid[]))))")
+                        + " and o.subject_id in (select unnest(cast(:ids as uuid[])))))")
                 .bind("ids", array(ids))
                 .bind("grounds", array(grounds))
                 .bind("names", array(names))
