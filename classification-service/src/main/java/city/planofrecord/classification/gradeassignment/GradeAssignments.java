@@ -43,6 +43,11 @@ public class GradeAssignments implements EventHandler {
     }
 
     @Override
+    public boolean takesOver() {
+        return true;
+    }
+
+    @Override
     public void handle(Received event) {
         heard.hear(event);
     }

@@ -329,4 +329,31 @@ class NoticeBatchesIT {
                 .body("items.find { it.key == '%s' }.reason".formatted(number), containsString("the tenth of April")));
         given().get("/job-classes/" + code).then().body("title", is("Clerk"), "revision", is(1));
     }
+
+    @Test
+    void codesAreExchangedAndTakenOverOnTheDay() {
+        var left = code();
+        var right = code();
+        var given = code();
+        var first = establish(left, "First");
+        var second = establish(right, "Second");
+        var abolished = establish(given, "Third");
+        var begun = UUID.randomUUID().toString();
+        item("REVISE", first, left, Map.of("jobCode", right));
+        item("REVISE", second, right, Map.of("jobCode", left));
+        item("ABOLISH", abolished, given, Map.of());
+        item("ESTABLISH", begun, given, Map.of("jobCode", given, "title", "Fourth"));
+
+        decide(1);
+        answer("accepted", 1);
+        tell("notice.confirmed.v1", step(1), 1);
+        answer("applied", 1);
+
+        given().get("/job-classes/" + left + "?asOf=2030-01-05").then().body("id", is(first));
+        given().get("/job-classes/" + left + "?asOf=2030-01-06").then().body("id", is(second));
+        given().get("/job-classes/" + right + "?asOf=2030-01-05").then().body("id", is(second));
+        given().get("/job-classes/" + right + "?asOf=2030-01-06").then().body("id", is(first));
+        given().get("/job-classes/" + given + "?asOf=2030-01-05").then().body("id", is(abolished));
+        given().get("/job-classes/" + given + "?asOf=2030-01-06").then().body("id", is(begun));
+    }
 }

@@ -201,12 +201,13 @@ class RestructuringIT {
     @Test
     @Order(4)
     void everyClassIsPaidByTheOldPlanTheDayBeforeAndByTheNewOneOnTheDay() {
-        var last = RESTRUCTURING.moved().getLast();
-        await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(
-                        () -> assertThat(pay(last.jobCode(), DAY).path("title").asText())
-                                .isEqualTo(last.jobClass().last().title()));
         RESTRUCTURING.moved().parallelStream().forEach(moved -> {
+            // A code means whom it will mean then once paygrade-service has heard so.
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> pay(moved.jobCode(), DAY)
+                            .path("title")
+                            .asText()
+                            .equals(moved.jobClass().last().title()));
             var named = moved.jobClass().last();
             var before = pay(named.jobCode(), DAY.minusDays(1));
             assertThat(before.path("jobCode").asText()).isEqualTo(named.jobCode());

@@ -36,6 +36,11 @@ public class HeardAssignments implements EventHandler {
     }
 
     @Override
+    public boolean takesOver() {
+        return true;
+    }
+
+    @Override
     public void handle(Received event) {
         heard.hear(event);
     }

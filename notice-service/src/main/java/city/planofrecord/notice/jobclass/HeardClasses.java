@@ -40,6 +40,11 @@ public class HeardClasses implements EventHandler {
     }
 
     @Override
+    public boolean takesOver() {
+        return true;
+    }
+
+    @Override
     public void handle(Received event) {
         heard.hear(event);
     }

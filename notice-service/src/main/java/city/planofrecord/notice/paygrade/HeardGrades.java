@@ -44,6 +44,11 @@ public class HeardGrades implements EventHandler {
     }
 
     @Override
+    public boolean takesOver() {
+        return true;
+    }
+
+    @Override
     public void handle(Received event) {
         heard.hear(event);
     }

@@ -28,6 +28,11 @@ class JobClassStates implements EventHandler {
     }
 
     @Override
+    public boolean takesOver() {
+        return true;
+    }
+
+    @Override
     public void handle(Received event) {
         classes.hear(event);
     }

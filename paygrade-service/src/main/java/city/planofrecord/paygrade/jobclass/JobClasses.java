@@ -156,7 +156,7 @@ public class JobClasses {
     public Names names(Set<UUID> ids) {
         var rows = new HashMap<UUID, List<HeardRow>>();
         heard.select(
-                        "r.subject_id = any(cast(:ids as uuid[])) and " + HeardLedger.known("r", null),
+                        "r.subject_id in (select unnest(cast(:ids as uuid[]))) and " + HeardLedger.known("r", null),
                         Map.of("ids", array(ids)),
                         null,
                         "r.subject_id, r.effective_from")
@@ -192,7 +192,7 @@ public class JobClasses {
         return jdbi.withHandle(handle -> {
             var announced = new HashMap<UUID, AnnouncedClass>();
             handle.createQuery("select id, effective_from, job_code, title from announced_job_class"
-                            + " where id = any(cast(:ids as uuid[]))")
+                            + " where id in (select unnest(cast(:ids as uuid[])))")
                     .bind("ids", array(ids))
                     .map((rs, _) -> new AnnouncedClass(
                             rs.getObject(1, UUID.class),

@@ -1,6 +1,7 @@
 package city.planofrecord.chassis.event;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 class Consumers {
 
     private static final Logger LOG = Logger.getLogger(Consumers.class);
+
+    /** Records that are taken in one transaction, at most. */
+    private static final int TOGETHER = 100;
 
     private final EventConfig config;
     private final Inbox inbox;
@@ -87,9 +92,7 @@ class Consumers {
                 consumer = opened;
                 opened.subscribe(topics);
                 while (running) {
-                    for (var record : opened.poll(Duration.ofMillis(500))) {
-                        take(record);
-                    }
+                    takeAll(opened.poll(Duration.ofMillis(500)));
                     opened.commitSync();
                 }
             } catch (WakeupException | InterruptException e) {
@@ -100,6 +103,43 @@ class Consumers {
             } finally {
                 consumer = null;
             }
+        }
+    }
+
+    private void takeAll(ConsumerRecords<String, byte[]> records) {
+        var together = new ArrayList<ConsumerRecord<String, byte[]>>();
+        for (var record : records) {
+            if (inbox.takesOver(record.topic())) {
+                together.add(record);
+            } else {
+                takeTogether(together);
+                take(record);
+            }
+            if (together.size() == TOGETHER) {
+                takeTogether(together);
+            }
+        }
+        takeTogether(together);
+    }
+
+    /** Takes the records, in one transaction if that can be, and leaves the list empty. */
+    private void takeTogether(List<ConsumerRecord<String, byte[]>> records) {
+        if (!takenAtOnce(records)) {
+            records.forEach(this::take);
+        }
+        records.clear();
+    }
+
+    private boolean takenAtOnce(List<ConsumerRecord<String, byte[]>> records) {
+        if (records.size() < 2) {
+            return false;
+        }
+        try {
+            inbox.take(records);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debugf("%d records are taken one by one: %s", records.size(), e.getMessage());
+            return false;
         }
     }
 

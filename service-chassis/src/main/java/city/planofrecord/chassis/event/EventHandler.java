@@ -12,6 +12,14 @@ public interface EventHandler {
     Set<String> types();
 
     /**
+     * Whether it only takes over what is told, and tells nothing: many such events may be handled in one transaction, so
+     * that a copy is made at the speed of reading. Where that fails each is handled in one of its own.
+     */
+    default boolean takesOver() {
+        return false;
+    }
+
+    /**
      * Does the work, in a transaction that also notes the event as handled.
      *
      * @throws UnprocessableEventException where the event can never be processed as it is: it is parked

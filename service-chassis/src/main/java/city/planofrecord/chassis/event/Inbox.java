@@ -52,13 +52,27 @@ class Inbox {
      * @throws RuntimeException where the reason may pass: the record is to be tried again
      */
     void take(ConsumerRecord<String, byte[]> record) {
-        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
-            if (behindParked(record) && behindParkedOnceAlone(record)) {
-                park(record, "stands behind a parked event of the same key");
-            } else {
-                handle(record);
-            }
-        });
+        QuarkusTransaction.requiringNew().timeout(60).run(() -> handleOrPark(record));
+    }
+
+    /** As {@link #take}, all of the records in one transaction or none. */
+    void take(List<ConsumerRecord<String, byte[]>> records) {
+        QuarkusTransaction.requiringNew().timeout(60).run(() -> records.forEach(this::handleOrPark));
+    }
+
+    /** Whether whatever the topic bears is only taken over. */
+    boolean takesOver(String topic) {
+        return handlers.entrySet().stream()
+                .filter(handler -> handler.getKey().startsWith(topic + " "))
+                .allMatch(handler -> handler.getValue().takesOver());
+    }
+
+    private void handleOrPark(ConsumerRecord<String, byte[]> record) {
+        if (behindParked(record) && behindParkedOnceAlone(record)) {
+            park(record, "stands behind a parked event of the same key");
+        } else {
+            handle(record);
+        }
     }
 
     /** Handles the record in the present transaction, once. */

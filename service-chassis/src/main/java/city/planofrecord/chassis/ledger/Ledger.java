@@ -98,8 +98,8 @@ public final class Ledger {
             return Map.of();
         }
         return jdbi.withHandle(handle -> {
-            var locked = handle.createQuery(
-                            "select id from " + table + " where id = any(cast(:ids as uuid[])) order by id " + lock)
+            var locked = handle.createQuery("select id from " + table
+                            + " where id in (select unnest(cast(:ids as uuid[]))) order by id " + lock)
                     .bind("ids", array(ids))
                     .mapTo(UUID.class)
                     .list();
@@ -123,15 +123,16 @@ public final class Ledger {
             return Map.of();
         }
         var acts = new HashMap<UUID, List<RecordedAct>>();
-        handle.createQuery("select " + ACT + " from " + table
-                        + "_act where subject_id = any(cast(:ids as uuid[])) order by subject_id, revision")
+        handle.createQuery(
+                        "select " + ACT + " from " + table
+                                + "_act where subject_id in (select unnest(cast(:ids as uuid[]))) order by subject_id, revision")
                 .bind("ids", array(ids))
                 .map((rs, _) -> acts.computeIfAbsent(rs.getObject("subject_id", UUID.class), _ -> new ArrayList<>())
                         .add(recordedAct(rs)))
                 .list();
         var entries = new HashMap<UUID, Entry>();
-        handle.createQuery(
-                        "select id, revision, last_recorded_at from " + table + " where id = any(cast(:ids as uuid[]))")
+        handle.createQuery("select id, revision, last_recorded_at from " + table
+                        + " where id in (select unnest(cast(:ids as uuid[])))")
                 .bind("ids", array(ids))
                 .map((rs, _) -> {
                     var id = rs.getObject(1, UUID.class);
@@ -190,7 +191,7 @@ public final class Ledger {
     public Map<UUID, List<Row>> rowsOf(Collection<UUID> ids) {
         var rows = new HashMap<UUID, List<Row>>();
         select(
-                        "r.subject_id = any(cast(:ids as uuid[])) and " + known("r", null),
+                        "r.subject_id in (select unnest(cast(:ids as uuid[]))) and " + known("r", null),
                         Map.of("ids", array(ids)),
                         null,
                         "r.subject_id, r.effective_from")

@@ -76,7 +76,7 @@ public class DayBoundaries {
     Set<UUID> settle(String ledger, LocalDate day, Collection<UUID> things) {
         return Set.copyOf(jdbi.withHandle(
                 handle -> handle.createQuery("delete from day_boundary where ledger = :ledger and effective_from = :day"
-                                + " and subject_id = any(cast(:things as uuid[])) returning subject_id")
+                                + " and subject_id in (select unnest(cast(:things as uuid[]))) returning subject_id")
                         .bind("ledger", ledger)
                         .bind("day", day)
                         .bindArray(
