@@ -107,8 +107,7 @@ class JobClassImports {
 
     private Imported record(List<LoadedTimeline> timelines, boolean dryRun) {
         var violations = new ArrayList<Violation>();
-        var recorded = new ArrayList<JobClasses.Loaded>();
-        var acts = 0;
+        var loaded = new ArrayList<JobClasses.Loaded>();
         var unchanged = 0;
         for (var timeline : timelines) {
             try {
@@ -129,16 +128,17 @@ class JobClassImports {
                 var id = timeline.first().id() == null
                         ? Ids.next()
                         : UUID.fromString(timeline.first().id());
-                classes.load(id, codes(timeline), made);
-                recorded.add(new JobClasses.Loaded(id, timeline.first().pointer("jobCode")));
-                acts += made.size();
+                loaded.add(new JobClasses.Loaded(
+                        id, codes(timeline), made, timeline.first().pointer("jobCode")));
             } catch (Refused e) {
                 violations.addAll(named(e, timeline.first()));
             }
         }
         LoadReader.requireNone(violations);
-        LoadReader.requireNone(classes.codesBorneTwice(recorded));
-        return new Imported(recorded.size(), acts, unchanged, dryRun);
+        classes.load(loaded);
+        LoadReader.requireNone(classes.codesBorneTwice(loaded));
+        var acts = loaded.stream().mapToInt(one -> one.acts().size()).sum();
+        return new Imported(loaded.size(), acts, unchanged, dryRun);
     }
 
     private @Nullable UUID known(LoadedTimeline timeline) {

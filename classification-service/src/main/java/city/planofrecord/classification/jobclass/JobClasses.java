@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import city.planofrecord.chassis.batch.Holds;
 import city.planofrecord.chassis.dated.Bearer;
 import city.planofrecord.chassis.dated.NotInEffect;
 import city.planofrecord.chassis.dated.Span;
+import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -40,6 +42,7 @@ import city.planofrecord.chassis.register.ActRules;
 import city.planofrecord.chassis.register.DayBoundaries;
 import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.chassis.register.KeepsRegister;
+import city.planofrecord.chassis.register.Recording;
 import city.planofrecord.chassis.register.Register;
 import city.planofrecord.chassis.register.Telling;
 import city.planofrecord.chassis.timeline.Act;
@@ -149,27 +152,37 @@ public class JobClasses implements KeepsRegister {
     }
 
     /**
-     * A class that was loaded.
-     *
-     * @param pointer to the code of its first row in the load
-     */
-    record Loaded(UUID id, String pointer) {}
-
-    /**
-     * Records the acts of a class that has none. Whether its codes are free is asked when all are loaded: a code may pass
-     * from one to another within a load.
+     * A class that is loaded.
      *
      * @param codes every code that it bears
-     * @throws Refused where one of them, or the class, is held
+     * @param acts that make it
+     * @param pointer to the code of its first row in the load
      */
-    void load(UUID id, Set<String> codes, List<NewAct> acts) {
-        var things = new HashSet<>(codes);
-        things.add(id.toString());
+    record Loaded(UUID id, Set<String> codes, List<NewAct> acts, String pointer) {}
+
+    /**
+     * Records classes that have no acts. Whether their codes are free is asked when all are loaded: a code may pass from
+     * one to another within a load.
+     *
+     * @throws Refused where one of them, or one of their codes, is held
+     */
+    void load(List<Loaded> loaded) {
+        var things = new HashSet<String>();
+        loaded.forEach(one -> {
+            things.add(one.id().toString());
+            things.addAll(one.codes());
+        });
         holds.requireFree(things);
-        var entry = ledger.open(id);
-        for (var act : acts) {
-            entry = register.record(entry, act).after();
+        var entries = ledger.openAll(loaded.stream().map(Loaded::id).toList());
+        var recording =
+                new Recording(Ledger.laterThan(jdbi, List.of()), Ids.next().toString());
+        for (var one : loaded) {
+            var entry = Objects.requireNonNull(entries.get(one.id()));
+            for (var act : one.acts()) {
+                entry = recording.add(register, entry, act).after();
+            }
         }
+        recording.write();
     }
 
     /** Of the classes loaded, those that bear a code on a day on which another class does. */

@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Violation;
@@ -26,6 +25,7 @@ import city.planofrecord.chassis.ledger.Recorded;
 import city.planofrecord.chassis.ledger.Row;
 import city.planofrecord.chassis.register.ActRules;
 import city.planofrecord.chassis.register.Amendment;
+import city.planofrecord.chassis.register.Recording;
 import city.planofrecord.chassis.register.Register;
 import city.planofrecord.chassis.timeline.Period;
 import city.planofrecord.paygrade.paygrade.PayGrades;
@@ -93,9 +93,8 @@ class RangeAdjustments {
                 .filter(row -> changes(moves.get(row.subject())))
                 .sorted(Comparator.comparing(Row::subject))
                 .toList();
-        var entries = new HashMap<UUID, Entry>();
-        changing.forEach(row ->
-                entries.put(row.subject(), register.ledger().lock(row.subject()).orElseThrow()));
+        var entries =
+                register.ledger().lockAll(changing.stream().map(Row::subject).toList());
         var batch = Ids.next();
         var recorded = record(changing, entries, moves, occasion, batch);
         var lines = rows.stream()
@@ -156,9 +155,10 @@ class RangeAdjustments {
             UUID batch) {
         var recorded = new HashMap<UUID, Recorded>();
         var at = Ledger.laterThan(jdbi, List.copyOf(entries.values()));
+        var recording = new Recording(at, batch.toString());
         var rules = new ActRules(LocalDate.now(clock), ACTOR);
-        for (var i = 0; i < changing.size(); i++) {
-            var id = changing.get(i).subject();
+        for (var row : changing) {
+            var id = row.subject();
             var entry = Optional.ofNullable(entries.get(id)).orElseThrow();
             var range = RangeImage.of(
                     Optional.ofNullable(moves.get(id)).orElseThrow().after());
@@ -166,8 +166,9 @@ class RangeAdjustments {
                     Ids.next(),
                     entry,
                     new Amendment(occasion.from(), Map.of("range", range), occasion.authority(), occasion.reason()));
-            recorded.put(id, register.record(entry, act, at, new Event.Batch(batch.toString(), i, changing.size())));
+            recorded.put(id, recording.add(register, entry, act));
         }
+        recording.write();
         return recorded;
     }
 

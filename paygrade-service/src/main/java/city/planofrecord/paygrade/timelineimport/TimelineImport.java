@@ -18,7 +18,6 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 
-import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -27,6 +26,7 @@ import city.planofrecord.chassis.ledger.Authority;
 import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.ledger.NewAct;
+import city.planofrecord.chassis.register.Recording;
 import city.planofrecord.chassis.snapshot.Format;
 import city.planofrecord.chassis.snapshot.LoadReader;
 import city.planofrecord.chassis.snapshot.LoadedRow;
@@ -136,13 +136,14 @@ public class TimelineImport {
         var today = LocalDate.now(clock);
         var fresh = new ArrayList<Fresh>();
         var conflicts = new ArrayList<Violation>();
+        var present = ledger.lockAll(timelines.keySet());
+        var opened = ledger.openAll(timelines.keySet().stream()
+                .filter(id -> !present.containsKey(id))
+                .toList());
         timelines.forEach((id, timeline) -> {
-            var present = ledger.lock(id);
-            if (present.isEmpty() || present.get().acts().isEmpty()) {
-                fresh.add(new Fresh(
-                        present.orElseGet(() -> ledger.open(id)),
-                        timeline,
-                        timeline.acts(today, ACTOR, OPENING, FIRST_LOAD)));
+            var entry = Objects.requireNonNull(present.getOrDefault(id, opened.get(id)));
+            if (entry.acts().isEmpty()) {
+                fresh.add(new Fresh(entry, timeline, timeline.acts(today, ACTOR, OPENING, FIRST_LOAD)));
             } else if (!timeline.isRecordedAs(ledger.rows(id, null))) {
                 conflicts.add(Violation.at(
                         timeline.first().pointer("id"),
@@ -171,17 +172,14 @@ public class TimelineImport {
 
     private void record(TakenRows kind, List<Fresh> fresh) {
         var at = Ledger.laterThan(jdbi, fresh.stream().map(Fresh::entry).toList());
-        var batch = Ids.next().toString();
-        var size = fresh.stream().mapToInt(one -> one.acts().size()).sum();
-        var index = 0;
+        var recording = new Recording(at, Ids.next().toString());
         for (var one : fresh) {
             var entry = one.entry();
             for (var act : one.acts()) {
-                entry = kind.register()
-                        .record(entry, act, at, new Event.Batch(batch, index++, size))
-                        .after();
+                entry = recording.add(kind.register(), entry, act).after();
             }
         }
+        recording.write();
     }
 
     private void requireSound(TakenRows kind, List<Fresh> fresh) {

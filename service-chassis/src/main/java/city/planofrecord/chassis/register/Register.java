@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,13 +65,6 @@ public final class Register {
         return recorded;
     }
 
-    /** Records an act that is one of many recorded at one instant. {@link Recording} does so for all of them together. */
-    public Recorded record(Entry entry, NewAct act, Instant at, Event.@Nullable Batch batch) {
-        var recorded = ledger.record(entry, act, at);
-        tell(List.of(new Told(recorded, batch)));
-        return recorded;
-    }
-
     /** What was recorded, and its place among many. */
     record Told(Recorded recorded, Event.@Nullable Batch batch) {}
 
@@ -94,40 +88,54 @@ public final class Register {
     /** What there is to tell of acts that have been written. */
     Tidings tidings(List<Told> acts) {
         var today = LocalDate.now(clock);
-        var last = new LinkedHashMap<UUID, Entry>();
-        acts.forEach(
-                told -> last.put(told.recorded().after().id(), told.recorded().after()));
+        var last = new LinkedHashMap<UUID, Recorded>();
+        var effective = new HashMap<UUID, Integer>();
+        for (var i = 0; i < acts.size(); i++) {
+            var recorded = acts.get(i).recorded();
+            last.put(recorded.after().id(), recorded);
+            if (takesEffect(recorded, today)) {
+                effective.put(recorded.after().id(), i);
+            }
+        }
         var announcements = announcements(last.keySet());
         var ofEach = new ArrayList<List<Event>>();
         var awaited = new ArrayList<DayBoundaries.Boundary>();
-        for (var told : acts) {
+        for (var i = 0; i < acts.size(); i++) {
+            var recorded = acts.get(i).recorded();
             var events = new ArrayList<Event>();
-            events.add(announcements.changed(told.recorded(), told.batch()));
+            events.add(announcements.changed(recorded, acts.get(i).batch()));
+            if (Objects.equals(effective.get(recorded.after().id()), i)) {
+                events.add(effective(
+                        Objects.requireNonNull(last.get(recorded.after().id())), today, announcements));
+            }
             if (telling.hasState()) {
-                takeEffect(told.recorded(), today, announcements).ifPresent(events::add);
-                awaited.addAll(toCome(told.recorded(), today));
+                awaited.addAll(toCome(recorded, today));
             }
             ofEach.add(events);
         }
         boundaries.await(awaited);
-        return new Tidings(ofEach, telling.hasState() ? states(last, announcements, today) : List.of());
+        return new Tidings(ofEach, telling.hasState() ? states(last.values(), announcements, today) : List.of());
     }
 
-    private List<Event> states(Map<UUID, Entry> entries, Announcements announcements, LocalDate today) {
-        var rows = ledger.rowsOf(entries.keySet());
-        return entries.values().stream()
+    private List<Event> states(Collection<Recorded> last, Announcements announcements, LocalDate today) {
+        var rows = ledger.rowsOf(
+                last.stream().map(recorded -> recorded.after().id()).toList());
+        return last.stream()
+                .map(Recorded::after)
                 .map(entry -> announcements.state(entry, rows.getOrDefault(entry.id(), List.of()), today))
                 .toList();
     }
 
-    private Optional<Event> takeEffect(Recorded recorded, LocalDate today, Announcements announcements) {
-        var effective = recorded.changes().stream().anyMatch(change -> change.covers(today));
-        if (!effective || recorded.act().authority().isOpening()) {
-            return Optional.empty();
-        }
-        boundaries.told(ledger.name(), recorded.after().id(), lastTurn(recorded.periods(), today), today);
-        return Optional.of(
-                announcements.effective(recorded.after(), today, recorded.act().recordedAt()));
+    private boolean takesEffect(Recorded recorded, LocalDate today) {
+        return telling.hasState()
+                && !recorded.act().authority().isOpening()
+                && recorded.changes().stream().anyMatch(change -> change.covers(today));
+    }
+
+    /** Of several acts recorded together on one thing only what stands in the end takes effect; it is told once. */
+    private Event effective(Recorded last, LocalDate today, Announcements announcements) {
+        boundaries.told(ledger.name(), last.after().id(), lastTurn(last.periods(), today), today);
+        return announcements.effective(last.after(), today, last.act().recordedAt());
     }
 
     private List<DayBoundaries.Boundary> toCome(Recorded recorded, LocalDate today) {

@@ -59,11 +59,18 @@ class SnapshotIT {
         RealServers.current().empty("thing", "thing_act", "thing_row", "day_boundary");
     }
 
-    private static Response ask(String query, String form) {
+    /** As a snapshot is of what is settled, what was written is waited for, whoever else is writing. */
+    private Response ask(String query, String form) {
+        if (!query.contains("knownAt")) {
+            RealServers.current().untilSettled();
+        }
         return given().accept(form).get("/snapshots/things" + query);
     }
 
-    private static Response manifest(String query) {
+    private Response manifest(String query) {
+        if (!query.contains("knownAt")) {
+            RealServers.current().untilSettled();
+        }
         var manifest = given().get("/snapshots/things/manifest" + query);
         manifest.then().statusCode(200);
         return manifest;

@@ -1,10 +1,14 @@
 package city.planofrecord.chassis.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +100,28 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             sql.execute("truncate " + String.join(", ", tables));
         } catch (SQLException e) {
             throw new IllegalStateException("The tables could not be emptied: " + e.getMessage(), e);
+        }
+    }
+
+    /** Waits until every write to the service's database that is open now has ended: what was written is settled then. */
+    public void untilSettled() {
+        try (var connection = postgres.connectAsSuperuser(service);
+                var sql = connection.createStatement()) {
+            var now = instant(sql, "select clock_timestamp()");
+            await().until(() -> instant(
+                            sql,
+                            "select coalesce(min(xact_start), clock_timestamp()) from pg_stat_activity"
+                                    + " where datname = current_database() and backend_xid is not null")
+                    .isAfter(now));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The open writes could not be looked at: " + e.getMessage(), e);
+        }
+    }
+
+    private static OffsetDateTime instant(Statement sql, String query) throws SQLException {
+        try (var rows = sql.executeQuery(query)) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class);
         }
     }
 

@@ -19,11 +19,11 @@ import org.jdbi.v3.core.Jdbi;
 import city.planofrecord.chassis.batch.BatchWork;
 import city.planofrecord.chassis.batch.Offer;
 import city.planofrecord.chassis.batch.Refusal;
-import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.ledger.Entry;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.register.Amendment;
+import city.planofrecord.chassis.register.Recording;
 
 /** Batches that give things other names. */
 @Singleton
@@ -96,15 +96,10 @@ public class ThingBatch implements BatchWork {
                 Things.fields("name", offer.data().path("name").asText()),
                 Things.ORDINANCE,
                 "Decided");
-        for (var i = 0; i < entries.size(); i++) {
-            var entry = entries.get(i);
-            things.register()
-                    .record(
-                            entry,
-                            things.rules().amend(Ids.next(), entry, change),
-                            at,
-                            new Event.Batch(offer.batch(), i, entries.size()));
-        }
+        var recording = new Recording(at, offer.batch());
+        entries.forEach(
+                entry -> recording.add(things.register(), entry, things.rules().amend(Ids.next(), entry, change)));
+        recording.write();
         Ledger.settle(jdbi);
     }
 
