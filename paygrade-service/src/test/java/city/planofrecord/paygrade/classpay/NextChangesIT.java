@@ -40,59 +40,59 @@ class NextChangesIT {
 
     @Test
     void everyDatedReadOfAThingNamesTheNextChangeAsItWasKnown() {
-        Opening.schedule("NA");
-        Opening.grade("101-NA", "2010-01-01", "1.00", "2.00");
-        Opening.grade("102-NA", "2010-01-01", "1.00", "2.00");
-        Classes.known("NA1001");
+        Opening.schedule("XA");
+        Opening.grade("101-XA", "2010-01-01", "1.00", "2.00");
+        Opening.grade("102-XA", "2010-01-01", "1.00", "2.00");
+        Classes.known("XA1001");
         given().contentType("application/json")
-                .body("{\"jobCode\": \"NA1001\", \"grade\": \"101-NA\", \"effectiveFrom\": \"2010-01-01\", "
+                .body("{\"jobCode\": \"XA1001\", \"grade\": \"101-XA\", \"effectiveFrom\": \"2010-01-01\", "
                         + Opening.BY + "}")
                 .post("/grade-assignments")
                 .then()
                 .statusCode(201);
         var before = PayHistory.settled();
-        act("/pay-schedules/NA", "amendments", "\"effectiveFrom\": \"2150-01-01\", \"set\": {\"name\": \"New\"}");
-        act("/pay-grades/101-NA", "amendments", "\"effectiveFrom\": \"2151-01-01\", \"set\": {\"range\": null}");
+        act("/pay-schedules/XA", "amendments", "\"effectiveFrom\": \"2180-01-01\", \"set\": {\"name\": \"New\"}");
+        act("/pay-grades/101-XA", "amendments", "\"effectiveFrom\": \"2181-01-01\", \"set\": {\"range\": null}");
         act(
-                "/grade-assignments/NA1001",
+                "/grade-assignments/XA1001",
                 "amendments",
-                "\"effectiveFrom\": \"2152-01-01\", \"set\": {\"grade\": \"102-NA\"}");
+                "\"effectiveFrom\": \"2182-01-01\", \"set\": {\"grade\": \"102-XA\"}");
 
-        next("/pay-schedules/NA", "", "2150-01-01", "/pay-schedules/NA?asOf=2150-01-01");
+        next("/pay-schedules/XA", "", "2180-01-01", "/pay-schedules/XA?asOf=2180-01-01");
         next(
                 "/pay-schedules?limit=500",
-                "items.find { it.schedule == 'NA' }.",
-                "2150-01-01",
-                "/pay-schedules/NA?asOf=2150-01-01");
-        next("/pay-grades/101-NA", "", "2151-01-01", "/pay-grades/101-NA?asOf=2151-01-01");
-        next("/pay-grades?schedule=NA", "items[0].", "2151-01-01", "/pay-grades/101-NA?asOf=2151-01-01");
-        next("/grade-assignments/NA1001", "", "2152-01-01", "/grade-assignments/NA1001?asOf=2152-01-01");
+                "items.find { it.schedule == 'XA' }.",
+                "2180-01-01",
+                "/pay-schedules/XA?asOf=2180-01-01");
+        next("/pay-grades/101-XA", "", "2181-01-01", "/pay-grades/101-XA?asOf=2181-01-01");
+        next("/pay-grades?schedule=XA", "items[0].", "2181-01-01", "/pay-grades/101-XA?asOf=2181-01-01");
+        next("/grade-assignments/XA1001", "", "2182-01-01", "/grade-assignments/XA1001?asOf=2182-01-01");
         next(
-                "/grade-assignments?jobCode=NA1001",
+                "/grade-assignments?jobCode=XA1001",
                 "items[0].",
-                "2152-01-01",
-                "/grade-assignments/NA1001?asOf=2152-01-01");
-        next("/class-pay/NA1001", "", "2151-01-01", "/class-pay/NA1001?asOf=2151-01-01");
+                "2182-01-01",
+                "/grade-assignments/XA1001?asOf=2182-01-01");
+        next("/class-pay/XA1001", "", "2181-01-01", "/class-pay/XA1001?asOf=2181-01-01");
         for (var address :
-                List.of("/pay-schedules/NA", "/pay-grades/101-NA", "/grade-assignments/NA1001", "/class-pay/NA1001")) {
+                List.of("/pay-schedules/XA", "/pay-grades/101-XA", "/grade-assignments/XA1001", "/class-pay/XA1001")) {
             given().get(address + "?knownAt=" + before).then().statusCode(200).body("nextChange", nullValue());
         }
-        given().get("/pay-grades?schedule=NA&knownAt=" + before).then().body("items[0].nextChange", nullValue());
-        given().get("/pay-grades/101-NA/timeline?knownAt=" + before).then().body("timeline.size()", equalTo(1));
+        given().get("/pay-grades?schedule=XA&knownAt=" + before).then().body("items[0].nextChange", nullValue());
+        given().get("/pay-grades/101-XA/timeline?knownAt=" + before).then().body("timeline.size()", equalTo(1));
     }
 
     @Test
     void whatIsNotInEffectNamesWhenItBeginsAndNoPastDate() {
-        Opening.schedule("NB");
-        Opening.grade("101-NB", "2149-01-01", "1.00", "2.00");
-        Opening.grade("102-NB", "2010-01-01", "1.00", "2.00");
-        act("/pay-grades/102-NB", "abolishment", "\"effectiveFrom\": \"2012-01-01\"");
+        Opening.schedule("XB");
+        Opening.grade("101-XB", "2179-01-01", "1.00", "2.00");
+        Opening.grade("102-XB", "2010-01-01", "1.00", "2.00");
+        act("/pay-grades/102-XB", "abolishment", "\"effectiveFrom\": \"2012-01-01\"");
 
-        given().get("/pay-grades?schedule=NB&inEffect=false")
+        given().get("/pay-grades?schedule=XB&inEffect=false")
                 .then()
-                .body("items.grade", equalTo(List.of("101-NB", "102-NB")))
-                .body("items[0].nextChange.date", equalTo("2149-01-01"))
-                .body("items[0].nextChange.href", containsString("asOf=2149-01-01"))
+                .body("items.grade", equalTo(List.of("101-XB", "102-XB")))
+                .body("items[0].nextChange.date", equalTo("2179-01-01"))
+                .body("items[0].nextChange.href", containsString("asOf=2179-01-01"))
                 .body("items[1].nextChange", nullValue());
     }
 }
