@@ -281,11 +281,11 @@ class NoticeBatchesIT {
         tell("notice.confirmed.v1", step(1), 1);
         answer("applied", 1);
 
-        given().get("/job-classes/" + left + "?asOf=2030-01-05").then().body("id", is(first));
-        given().get("/job-classes/" + left + "?asOf=2030-01-06").then().body("id", is(second));
-        given().get("/job-classes/" + right + "?asOf=2030-01-05").then().body("id", is(second));
-        given().get("/job-classes/" + right + "?asOf=2030-01-06").then().body("id", is(first));
-        given().get("/job-classes/" + given + "?asOf=2030-01-05").then().body("id", is(abolished));
-        given().get("/job-classes/" + given + "?asOf=2030-01-06").then().body("id", is(begun));
+        given().get("/job-classes/" + left + "?asOf=2011-04-09").then().body("id", is(first));
+        given().get("/job-classes/" + left + "?asOf=2011-04-10").then().body("id", is(second));
+        given().get("/job-classes/" + right + "?asOf=2011-04-09").then().body("id", is(second));
+        given().get("/job-classes/" + right + "?asOf=2011-04-10").then().body("id", is(first));
+        given().get("/job-classes/" + given + "?asOf=2011-04-09").then().body("id", is(abolished));
+        given().get("/job-classes/" + given + "?asOf=2011-04-10").then().body("id", is(begun));
     }
 }
