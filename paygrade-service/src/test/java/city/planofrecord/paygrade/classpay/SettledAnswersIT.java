@@ -45,8 +45,7 @@ class SettledAnswersIT {
     @Test
     void answersToASettledInstantAreTheSameForEver() throws Exception {
         Opening.schedule("HX");
-        IntStream.range(0, GRADES)
-                .forEach(nth -> Opening.grade(grade(nth), "2030-01-01", "10000.00", "15000.00"));
+        IntStream.range(0, GRADES).forEach(nth -> Opening.grade(grade(nth), "2030-01-01", "10000.00", "15000.00"));
         for (var nth = 0; nth < CLASSES; nth++) {
             Classes.known(jobCode(nth));
             post("/grade-assignments", "*", """
@@ -96,19 +95,21 @@ class SettledAnswersIT {
                         .tell();
             case 1 ->
                 change("/grade-assignments/" + jobCode, "corrections", """
-                        "effectiveFrom": "%s", "effectiveUntil": "%s", "set": {"grade": "%s"}""".formatted(from, LocalDate.parse(from).plusDays(40), grade));
-            case 2, 3 ->
-                change("/grade-assignments/" + jobCode, "amendments", """
+                        "effectiveFrom": "%s", "effectiveUntil": "%s", "set": {"grade": "%s"}""".formatted(
+                                from, LocalDate.parse(from).plusDays(40), grade));
+            case 2, 3 -> change("/grade-assignments/" + jobCode, "amendments", """
                         "effectiveFrom": "%s", "set": {"grade": "%s"}""".formatted(from, grade));
             default ->
                 change("/pay-grades/" + grade, random.nextBoolean() ? "amendments" : "corrections", """
-                        "effectiveFrom": "%s", "set": {"range": {"minimum": "%d.00", "maximum": "20000.00"}}""".formatted(from, 10_000 + nth));
+                        "effectiveFrom": "%s", "set": {"range": {"minimum": "%d.00", "maximum": "20000.00"}}""".formatted(
+                                from, 10_000 + nth));
         }
     }
 
     private void change(String thing, String verb, String what) {
         var etag = given().get(thing + "/timeline").header("ETag");
-        var status = post(thing + "/" + verb, etag, "{" + what + ", " + Opening.BY + "}").statusCode();
+        var status = post(thing + "/" + verb, etag, "{" + what + ", " + Opening.BY + "}")
+                .statusCode();
         assertThat(status).as(thing + "/" + verb).isIn(200, 412);
         if (status == 200) {
             recorded.incrementAndGet();
@@ -116,7 +117,10 @@ class SettledAnswersIT {
     }
 
     private static Response post(String path, String etag, String body) {
-        return given().contentType("application/json").header("If-Match", etag).body(body).post(path);
+        return given().contentType("application/json")
+                .header("If-Match", etag)
+                .body(body)
+                .post(path);
     }
 
     private void ask(Random random) {
