@@ -32,8 +32,13 @@ import city.planofrecord.notice.testing.SpecificationReader;
 @QuarkusTestResource(SpecificationReader.class)
 class ContractsIT {
 
-    private static final Set<String> TYPES =
-            Set.of("notice.posted.v1", "notice.decided.v1", "notice.confirmed.v1", "notice.released.v1");
+    private static final Set<String> TYPES = Set.of(
+            "notice.posted.v1",
+            "notice.decided.v1",
+            "notice.confirmed.v1",
+            "notice.released.v1",
+            "notice.rescheduled.v1",
+            "notice.withdrawn.v1");
 
     private final EventContracts contracts = new EventContracts();
 
@@ -95,6 +100,12 @@ class ContractsIT {
 
     private static void tellSomethingOfEveryType() throws InterruptedException {
         try (var registers = new Registers()) {
+            prepare(registers, "CONTRACT-3", "KC");
+            post("/notices/CONTRACT-3/posting", Drafts.POSTING).statusCode(200);
+            post("/notices/CONTRACT-3/hearing", "{\"at\": \"2011-04-14T17:00:00-06:00\", \"reason\": \"No quorum\"}")
+                    .statusCode(200);
+            post("/notices/CONTRACT-3/withdrawal", "{\"reason\": \"The study is repeated\"}")
+                    .statusCode(200);
             var confirmed = decide(registers, "CONTRACT-1", "KA");
             registers.accept("classification", confirmed);
             registers.accept("paygrade", confirmed);
@@ -106,7 +117,7 @@ class ContractsIT {
         }
     }
 
-    private static JsonNode decide(Registers registers, String number, String prefix) {
+    private static void prepare(Registers registers, String number, String prefix) {
         registers.tellClass(prefix + "2154", "3-1-1 Agent", "2005-12-01");
         registers.tellClass(prefix + "2156", "3-1-1 Supervisor", "2005-12-01");
         registers.tellGrade("809", prefix, "52419.00", "83640.00", "2005-12-01");
@@ -122,6 +133,10 @@ class ContractsIT {
                 .untilAsserted(() -> given().get("/notices/" + number + "/check")
                         .then()
                         .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+    }
+
+    private static JsonNode decide(Registers registers, String number, String prefix) {
+        prepare(registers, number, prefix);
         post("/notices/" + number + "/posting", Drafts.POSTING).statusCode(200);
         post("/notices/" + number + "/decision", Drafts.APPROVAL).statusCode(200);
         return await().atMost(Duration.ofSeconds(30))

@@ -175,7 +175,12 @@ class NoticeJourneyIT {
                         .asText())
                 .isEqualTo("City Agent");
 
-        post("/notices/J6/decision", Drafts.APPROVAL).statusCode(200).body("status", equalTo("APPROVED"));
+        post("/notices/J6/decision", Drafts.APPROVAL).statusCode(409);
+        post("/notices/J6/hearing", "{ \"at\": \"2011-04-14T17:00:00-06:00\", \"reason\": \"Item 3 was continued\" }")
+                .statusCode(200);
+        post("/notices/J6/decision", Drafts.APPROVAL.replace("04-07", "04-14"))
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"));
 
         awaitEvents("J6", "notice.decided.v1", 2);
         assertThat(registers.heard("J6", "notice.decided.v1").getLast().data().path("items"))

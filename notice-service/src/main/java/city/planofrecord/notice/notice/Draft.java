@@ -1,6 +1,7 @@
 package city.planofrecord.notice.notice;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,41 @@ public record Draft(
             throw Refused.invalid(wrong);
         }
         return List.copyOf(numbered);
+    }
+
+    /** The same with another hearing, and with other deadlines where it sets any. */
+    Draft rescheduled(Rescheduling how) {
+        return new Draft(
+                number,
+                to,
+                from,
+                date,
+                subject,
+                summary,
+                provisions,
+                items,
+                how.hearing(),
+                comments == null || how.commentsUntil() == null
+                        ? comments
+                        : new Comments(how.commentsUntil(), comments.to()),
+                speakers == null || how.speakersUntil() == null
+                        ? speakers
+                        : new Speakers(how.speakersUntil(), speakers.contact()),
+                attachments,
+                findings,
+                sources);
+    }
+
+    /** Until when comments may be sent, inclusive; empty where it does not say. */
+    @JsonIgnore
+    public Optional<OffsetDateTime> commentsUntil() {
+        return Optional.ofNullable(comments).map(Comments::until);
+    }
+
+    /** Until when people may ask to speak, inclusive; empty where it does not say. */
+    @JsonIgnore
+    public Optional<OffsetDateTime> speakersUntil() {
+        return Optional.ofNullable(speakers).map(Speakers::until);
     }
 
     public Optional<ProposedItem> item(int number) {

@@ -16,7 +16,9 @@ import city.planofrecord.notice.noticerule.EffectiveDate;
 /**
  * One edition of a classification notice. Every change gives a new value with the next revision.
  *
+ * @param draft what it says; once posted, what was posted, for ever
  * @param course what became of each item, by its number
+ * @param ownCourse what became of the edition as a whole
  */
 public record Notice(
         UUID id,
@@ -26,7 +28,8 @@ public record Notice(
         Draft draft,
         @Nullable Posting posting,
         @Nullable EffectiveDate effectiveDate,
-        Map<Integer, ItemCourse> course) {
+        Map<Integer, ItemCourse> course,
+        NoticeCourse ownCourse) {
 
     private static final int FIRST_EDITION = 1;
 
@@ -35,7 +38,16 @@ public record Notice(
     }
 
     public static Notice drafted(UUID id, Draft draft) {
-        return new Notice(id, FIRST_EDITION, NoticeStatus.DRAFT, 1, draft, null, null, Map.of());
+        return drafted(id, FIRST_EDITION, 1, draft);
+    }
+
+    private static Notice drafted(UUID id, int edition, long revision, Draft draft) {
+        return new Notice(id, edition, NoticeStatus.DRAFT, revision, draft, null, null, Map.of(), NoticeCourse.NONE);
+    }
+
+    /** The same notice, changed. */
+    private Notice next(NoticeStatus status, Map<Integer, ItemCourse> course, NoticeCourse ownCourse) {
+        return new Notice(id, edition, status, revision + 1, draft, posting, effectiveDate, course, ownCourse);
     }
 
     public String number() {
@@ -46,20 +58,56 @@ public record Notice(
         return course.getOrDefault(item, ItemCourse.NONE);
     }
 
+    /** What it says, with the hearing and the deadlines that hold now. */
+    public Draft asRescheduled() {
+        var now = draft;
+        for (var one : ownCourse.reschedulings()) {
+            now = now.rescheduled(one);
+        }
+        return now;
+    }
+
     /** @throws Refused (409) where the notice has left the draft; what was posted stays as it is */
     public void requireDraft() {
         if (status != NoticeStatus.DRAFT) {
             throw new Refused(
                     ProblemKind.CONFLICT,
                     "Notice " + number() + " is " + status
-                            + ": what was posted is never edited, deleted or posted again. Propose the change in another notice.");
+                            + ": what was posted is never edited, deleted or posted again. While it is not decided it can be "
+                            + "superseded by an updated posting; else propose the change in another notice.");
+        }
+    }
+
+    /**
+     * That it is posted, and nothing of it has been approved or denied.
+     *
+     * @param what is to happen to it, as in "withdrawn"
+     * @throws Refused (409) where it is in another state, with what can be done instead
+     */
+    public void requireUndecided(String what) {
+        var instead = switch (status) {
+            case DRAFT -> "it is a draft, which nobody has seen: change or delete it.";
+            case APPROVED -> "it has been decided: it is APPROVED. Mend it by a correction or a further notice.";
+            case DENIED -> "it has been decided: it is DENIED. Propose the change in another notice.";
+            case WITHDRAWN -> "it was withdrawn. Propose the change in another notice.";
+            case SUPERSEDED -> "edition " + ownCourse.supersededBy() + " stands in its place.";
+            case POSTED -> "";
+            case CONTINUED ->
+                open().size() == draft.items().size()
+                        ? ""
+                        : "some of its items have been decided. Decide the continued ones, or deny them.";
+        };
+        if (!instead.isEmpty()) {
+            throw new Refused(
+                    ProblemKind.CONFLICT,
+                    "Notice " + number() + ", edition " + edition + ", cannot be " + what + ": " + instead);
         }
     }
 
     /** @throws Refused (409) where it is no draft any more */
     public Notice redrafted(Draft other) {
         requireDraft();
-        return new Notice(id, edition, status, revision + 1, other, null, null, Map.of());
+        return drafted(id, edition, revision + 1, other);
     }
 
     /** @throws Refused (409) where it was posted before */
@@ -67,7 +115,18 @@ public record Notice(
         requireDraft();
         var next = new TreeMap<Integer, ItemCourse>();
         ids.forEach((item, resolved) -> next.put(item, ItemCourse.NONE.withIds(resolved)));
-        return new Notice(id, edition, NoticeStatus.POSTED, revision + 1, draft, how, null, next);
+        return new Notice(id, edition, NoticeStatus.POSTED, revision + 1, draft, how, null, next, NoticeCourse.NONE);
+    }
+
+    /** @throws Refused (409) where it is not posted, or something of it is decided */
+    public Notice withdrawn(Withdrawal how) {
+        requireUndecided("withdrawn");
+        return next(NoticeStatus.WITHDRAWN, course, ownCourse.withdrawn(how));
+    }
+
+    /** @throws Refused (409) where it waits for no hearing */
+    public Notice rescheduled(Rescheduling how) {
+        return next(status, course, ownCourse.rescheduled(how));
     }
 
     /** The items that can be decided: not decided yet, or continued. */
@@ -106,7 +165,15 @@ public record Notice(
         var approves = decisions.values().stream()
                 .anyMatch(decision -> decision.outcome().approves());
         return new Notice(
-                id, edition, statusOf(next), revision + 1, draft, posting, approves ? effective : effectiveDate, next);
+                id,
+                edition,
+                statusOf(next),
+                revision + 1,
+                draft,
+                posting,
+                approves ? effective : effectiveDate,
+                next,
+                ownCourse);
     }
 
     private NoticeStatus statusOf(Map<Integer, ItemCourse> decided) {
@@ -125,6 +192,6 @@ public record Notice(
     public Notice applied(Map<Integer, Application> applications) {
         var next = new HashMap<>(course);
         applications.forEach((item, application) -> next.put(item, course(item).withApplication(application)));
-        return new Notice(id, edition, status, revision + 1, draft, posting, effectiveDate, next);
+        return next(status, next, ownCourse);
     }
 }

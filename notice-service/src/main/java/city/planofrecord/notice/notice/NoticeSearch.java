@@ -26,7 +26,7 @@ class NoticeSearch {
     // A document may be large; a list needs little of it.
     private static final String SELECTED =
             "select id, number, edition, status, notice_date, document #>> '{draft,subject}',"
-                    + " document ->> 'posting', document #>> '{draft,hearing}', cast(document #>> '{effectiveDate,date}' as date),"
+                    + " document ->> 'posting', coalesce(document #>> '{ownCourse,reschedulings,-1,hearing}', document #>> '{draft,hearing}'), cast(document #>> '{effectiveDate,date}' as date),"
                     + " jsonb_array_length(document #> '{draft,items}'), job_codes from notice where ";
 
     private final Jdbi jdbi;

@@ -1,10 +1,12 @@
 package city.planofrecord.notice.notice;
 
-/** Where a notice stands in its life. */
+/** Where an edition of a notice stands in its life. */
 public enum NoticeStatus {
     DRAFT,
     POSTED,
     APPROVED,
     DENIED,
-    CONTINUED
+    CONTINUED,
+    WITHDRAWN,
+    SUPERSEDED
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,10 +40,18 @@ public record NoticeView(
         List<Provision> provisions,
         List<ItemView> items,
         @Nullable Posting posting,
-        @Nullable Hearing hearing,
+
+        @Nullable @Schema(description = "The hearing that holds now")
+        Hearing hearing,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "Every hearing since the posting: the one that was posted first, the present one last")
+        List<HearingView> hearings,
+
         @Nullable CommentsView comments,
         @Nullable Speakers speakers,
         @Nullable EffectiveDate effectiveDate,
+        @Nullable Withdrawal withdrawal,
         List<Draft.AttachedText> attachments,
         List<DraftFinding> findings,
 
@@ -77,11 +86,67 @@ public record NoticeView(
         }
     }
 
+    /**
+     * One hearing that was set.
+     *
+     * @param commentsUntil until when comments could be sent once it was set, inclusive
+     * @param speakersUntil until when people could ask to speak once it was set, inclusive
+     * @param recordedAt when it was recorded that this is the hearing
+     */
+    @Schema(name = "NoticeHearing")
+    public record HearingView(
+            HearingCause cause,
+            @Nullable OffsetDateTime at,
+            @Nullable String place,
+            @Nullable OffsetDateTime commentsUntil,
+            @Nullable OffsetDateTime speakersUntil,
+            @Nullable String reason,
+            Instant recordedAt) {
+
+        /** How a hearing was set. */
+        public enum HearingCause {
+            POSTED,
+            MOVED,
+            CONTINUED
+        }
+
+        private static HearingView of(HearingCause cause, Draft draft, @Nullable String reason, Instant recordedAt) {
+            var hearing = draft.hearing();
+            return new HearingView(
+                    cause,
+                    hearing == null ? null : hearing.at(),
+                    hearing == null ? null : hearing.place(),
+                    draft.comments() == null ? null : draft.comments().until(),
+                    draft.speakers() == null ? null : draft.speakers().until(),
+                    reason,
+                    recordedAt);
+        }
+
+        static List<HearingView> all(Notice notice) {
+            var posting = notice.posting();
+            if (posting == null) {
+                return List.of();
+            }
+            var all = new ArrayList<HearingView>();
+            var draft = notice.draft();
+            all.add(of(HearingCause.POSTED, draft, null, posting.recordedAt()));
+            for (var one : notice.ownCourse().reschedulings()) {
+                draft = draft.rescheduled(one);
+                var cause = switch (one.cause()) {
+                    case MOVED -> HearingCause.MOVED;
+                    case CONTINUED -> HearingCause.CONTINUED;
+                };
+                all.add(of(cause, draft, one.reason(), one.recordedAt()));
+            }
+            return List.copyOf(all);
+        }
+    }
+
     /** Until when and to whom comments may be sent, and whether they may be sent now. */
     public record CommentsView(@JsonUnwrapped Comments comments, boolean open) {}
 
     public static NoticeView of(Notice notice, Clock clock) {
-        var draft = notice.draft();
+        var draft = notice.asRescheduled();
         var comments = draft.comments();
         return new NoticeView(
                 notice.revision(),
@@ -99,9 +164,11 @@ public record NoticeView(
                         .toList(),
                 notice.posting(),
                 draft.hearing(),
+                HearingView.all(notice),
                 comments == null ? null : new CommentsView(comments, open(notice, comments.until(), clock.instant())),
                 draft.speakers(),
                 notice.effectiveDate(),
+                notice.ownCourse().withdrawal(),
                 draft.attachments(),
                 draft.findings(),
                 draft.sources());

@@ -2,6 +2,7 @@ package city.planofrecord.notice.notice;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,7 +40,8 @@ public class Notices {
             Draft draft,
             @Nullable Posting posting,
             @Nullable EffectiveDate effectiveDate,
-            Map<Integer, ItemCourse> course) {}
+            Map<Integer, ItemCourse> course,
+            @Nullable NoticeCourse ownCourse) {}
 
     public Optional<Notice> find(String number) {
         return rows.find("number = ?1 order by edition desc", number)
@@ -118,7 +120,7 @@ public class Notices {
         row.words = words(draft);
         try {
             row.document = json.writeValueAsString(
-                    new Stored(draft, notice.posting(), notice.effectiveDate(), notice.course()));
+                    new Stored(draft, notice.posting(), notice.effectiveDate(), notice.course(), notice.ownCourse()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a notice that cannot be written", e);
         }
@@ -147,7 +149,8 @@ public class Notices {
                     stored.draft(),
                     stored.posting(),
                     stored.effectiveDate(),
-                    stored.course());
+                    stored.course(),
+                    Objects.requireNonNullElse(stored.ownCourse(), NoticeCourse.NONE));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored notice that cannot be read", e);
         }

@@ -62,7 +62,7 @@ public class NoticeCheck {
         }
         var date = notice.draft().date();
         var rules = date == null ? null : city.on(date);
-        var findings = new ArrayList<>(gate.checkDeadlines(notice.draft(), rules, postedOn));
+        var findings = new ArrayList<>(gate.checkDeadlines(notice.asRescheduled(), rules, postedOn));
         expectedEffective(notice, rules).ifPresent(day -> findings.addAll(gate.checkItems(open, day)));
         return List.copyOf(findings);
     }
@@ -74,7 +74,7 @@ public class NoticeCheck {
     }
 
     private Optional<LocalDate> expectedEffective(Notice notice, @Nullable RulesInForce rules) {
-        var hearing = notice.draft().hearing();
+        var hearing = notice.asRescheduled().hearing();
         if (rules == null || hearing == null || hearing.at() == null) {
             return Optional.empty();
         }
