@@ -38,7 +38,8 @@ class ContractsIT {
             "notice.confirmed.v1",
             "notice.released.v1",
             "notice.rescheduled.v1",
-            "notice.withdrawn.v1");
+            "notice.withdrawn.v1",
+            "notice.superseded.v1");
 
     private final EventContracts contracts = new EventContracts();
 
@@ -104,6 +105,9 @@ class ContractsIT {
             post("/notices/CONTRACT-3/posting", Drafts.POSTING).statusCode(200);
             post("/notices/CONTRACT-3/hearing", "{\"at\": \"2011-04-14T17:00:00-06:00\", \"reason\": \"No quorum\"}")
                     .statusCode(200);
+            post("/notices/CONTRACT-3/supersession", "{\"reason\": \"Printed wrongly\"}")
+                    .statusCode(201);
+            post("/notices/CONTRACT-3/posting", Drafts.POSTING).statusCode(200);
             post("/notices/CONTRACT-3/withdrawal", "{\"reason\": \"The study is repeated\"}")
                     .statusCode(200);
             var confirmed = decide(registers, "CONTRACT-1", "KA");

@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,6 +126,119 @@ class NoticeLifeIT {
                         422)
                 .body("violations[0].pointer", equalTo("/commentsUntil"));
         get("/notices/L5").body("hearings", hasSize(1));
+    }
+
+    @Test
+    void whatWasPostedCanBeHadByteForByteWithItsHash() {
+        posted("L6");
+        var hash = get("/notices/L6").extract().path("posting.sha256").toString();
+        var document =
+                get("/notices/L6/posted-document").statusCode(200).extract().asByteArray();
+
+        post("/notices/L6/hearing", MOVED).statusCode(200).body("posting.sha256", equalTo(hash));
+
+        assertThat(sha256(document)).isEqualTo(hash);
+        assertThat(get("/notices/L6/posted-document?edition=1").extract().asByteArray())
+                .isEqualTo(document);
+        problem(get("/notices/L6/posted-document?edition=2"), 404);
+        draft("L7");
+        problem(get("/notices/L7/posted-document"), 404);
+    }
+
+    @Test
+    void anUpdatedPostingTakesThePlaceOfTheEditionBefore() {
+        var established = Drafts.establish("LB2433", "Manager LB", "LB-809");
+        registers.tellGrade("809", "LB", "52419.00", "83640.00", "2005-12-01");
+        post("/notices", Drafts.draft("L8", established)).statusCode(201);
+        awaitPostable("L8");
+        post("/notices/L8/posting", Drafts.POSTING).statusCode(200);
+        var hash = get("/notices/L8").extract().path("posting.sha256").toString();
+
+        post("/notices/L8/supersession", "{ \"reason\": \"An item was left out\" }")
+                .statusCode(201)
+                .header("Location", containsString("/notices/L8?edition=2"))
+                .body("edition", equalTo(2))
+                .body("status", equalTo("DRAFT"))
+                .body("items", hasSize(1))
+                .body("supersedes.reason", equalTo("An item was left out"));
+        get("/notices/L8").body("edition", equalTo(1)).body("status", equalTo("POSTED"));
+        problem(post("/notices/L8/supersession", "{ \"reason\": \"again\" }"), 409);
+        var tag = get("/notices/L8?edition=2").extract().header("ETag");
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body(Drafts.draft("L8", Drafts.retitle("LA2154", "3-1-1 Agent", "311 Agent"), established))
+                .put("/notices/L8")
+                .then()
+                .statusCode(200)
+                .body("edition", equalTo(2))
+                .body("supersedes.edition", equalTo(1));
+        problem(post("/notices/L8/posting", Drafts.POSTING.replace("03-23T09:00", "03-23T08:59")), 422)
+                .body("violations[0].pointer", equalTo("/at"));
+        problem(post("/notices/L8/posting", Drafts.POSTING.replace("03-23", "03-26")), 422)
+                .body("violations[0].pointer", equalTo("/hearing/at"));
+        post("/notices/L8/posting", Drafts.POSTING.replace("03-23", "03-25"))
+                .statusCode(200)
+                .body("edition", equalTo(2))
+                .body("posting.until", equalTo("2011-04-07"));
+
+        get("/notices/L8").body("edition", equalTo(2)).body("status", equalTo("POSTED"));
+        get("/notices/L8?edition=1")
+                .body("status", equalTo("SUPERSEDED"))
+                .body("supersededBy", equalTo(2))
+                .body("items", hasSize(1))
+                .body("posting.sha256", equalTo(hash));
+        assertThat(sha256(get("/notices/L8/posted-document?edition=1").extract().asByteArray()))
+                .isEqualTo(hash);
+        get("/notices/L8/editions").body("items.status", equalTo(List.of("SUPERSEDED", "POSTED")));
+        get("/notices?status=SUPERSEDED&jobCode=LB2433").body("total", equalTo(1));
+        get("/notices?jobCode=LB2433").body("items.edition", equalTo(List.of(2)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(registers.heard("L8", "notice.posted.v1")).hasSize(2));
+        var posted = registers.heard("L8", "notice.posted.v1");
+        var superseded = registers.heard("L8", "notice.superseded.v1").getFirst();
+        assertThat(superseded.data().path("supersededBy").asInt()).isEqualTo(2);
+        assertThat(List.of(
+                        posted.get(0).sequence(),
+                        superseded.sequence(),
+                        posted.get(1).sequence()))
+                .isSorted();
+        assertThat(posted.get(1).data().path("items").get(1).path("classId"))
+                .isEqualTo(posted.get(0).data().path("items").get(0).path("classId"));
+    }
+
+    @Test
+    void anUpdatedPostingThatComesTooLateIsRefusedAndItsDraftCanBeDeleted() {
+        posted("L9");
+        post("/notices/L9/supersession", "{ \"reason\": \"r\", \"draft\": " + Drafts.draft("L9") + " }")
+                .statusCode(201)
+                .body("items", hasSize(0));
+        problem(post("/notices/L9/supersession", "{ \"reason\": \"r\", \"draft\": " + Drafts.draft("L0") + " }"), 422)
+                .body("violations[0].pointer", equalTo("/number"));
+        post("/notices/L9/decision", Drafts.APPROVAL)
+                .statusCode(200)
+                .body("edition", equalTo(1))
+                .body("status", equalTo("APPROVED"));
+
+        problem(post("/notices/L9/posting", Drafts.POSTING), 409).body("detail", containsString("APPROVED"));
+        var tag = get("/notices/L9?edition=2").extract().header("ETag");
+        RestAssured.given().header("If-Match", tag).delete("/notices/L9").then().statusCode(204);
+        get("/notices/L9").body("status", equalTo("APPROVED"));
+        problem(get("/notices/L9?edition=2"), 404);
+        problem(post("/notices/L9/supersession", "{ \"reason\": \"r\" }"), 409);
+        var offer = heard("L9", "notice.decided.v1");
+        registers.accept("classification", offer);
+        registers.accept("paygrade", offer);
+        heard("L9", "notice.confirmed.v1");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void draft(String number) {

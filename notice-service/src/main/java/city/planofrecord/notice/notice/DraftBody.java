@@ -14,6 +14,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.notice.noticedocument.Comments;
 import city.planofrecord.notice.noticedocument.Hearing;
 import city.planofrecord.notice.noticedocument.Provision;
@@ -26,10 +28,10 @@ import city.planofrecord.notice.noticedocument.Speakers;
 @Schema(
         name = "NoticeDraft",
         description =
-                "A draft. What is not known is left out. What the service adds to a draft (edition, status, attachments, "
+                "A draft. What is not known is left out. What the service adds to a draft (edition, status, supersedes, attachments, "
                         + "findings, sources, whether comments are open) may be sent back and is not taken over.")
-@JsonIgnoreProperties({"edition", "status", "attachments", "findings", "sources"})
-record DraftBody(
+@JsonIgnoreProperties({"edition", "status", "supersedes", "attachments", "findings", "sources"})
+public record DraftBody(
         @NotNull
         @Pattern(regexp = DraftBody.NUMBER, message = "is no number: 1 to 40 letters, digits, '.' and '-'")
         @Schema(examples = "1341")
@@ -56,7 +58,7 @@ record DraftBody(
     /** Until when and to whom comments may be sent. */
     @Schema(name = "NoticeDraftComments")
     @JsonIgnoreProperties("open")
-    record CommentsBody(
+    public record CommentsBody(
             @Nullable @Schema(examples = "2011-04-06T08:00:00-06:00")
             OffsetDateTime until,
 
@@ -77,6 +79,37 @@ record DraftBody(
                 speakers == null ? null : new Speakers(city.localOrNull(speakers.until()), speakers.contact()),
                 List.of(),
                 List.of(),
+                Map.of());
+    }
+
+    /**
+     * The draft in the place of another of the same number; what was attached to that, and read with doubt, stays.
+     *
+     * @throws Refused (422) where the number is another
+     */
+    public Draft replacing(Draft before, CityRules city) {
+        if (!number.equals(before.number())) {
+            throw Refused.invalid(List.of(Violation.at(
+                    "/number",
+                    "A draft keeps its number. Delete it and draft another to change it.",
+                    number,
+                    before.number())));
+        }
+        var draft = draft(city);
+        return new Draft(
+                draft.number(),
+                draft.to(),
+                draft.from(),
+                draft.date(),
+                draft.subject(),
+                draft.summary(),
+                draft.provisions(),
+                draft.items(),
+                draft.hearing(),
+                draft.comments(),
+                draft.speakers(),
+                before.attachments(),
+                before.findings(),
                 Map.of());
     }
 }

@@ -38,11 +38,11 @@ public record Notice(
     }
 
     public static Notice drafted(UUID id, Draft draft) {
-        return drafted(id, FIRST_EDITION, 1, draft);
+        return drafted(id, FIRST_EDITION, 1, draft, NoticeCourse.NONE);
     }
 
-    private static Notice drafted(UUID id, int edition, long revision, Draft draft) {
-        return new Notice(id, edition, NoticeStatus.DRAFT, revision, draft, null, null, Map.of(), NoticeCourse.NONE);
+    private static Notice drafted(UUID id, int edition, long revision, Draft draft, NoticeCourse ownCourse) {
+        return new Notice(id, edition, NoticeStatus.DRAFT, revision, draft, null, null, Map.of(), ownCourse);
     }
 
     /** The same notice, changed. */
@@ -107,7 +107,7 @@ public record Notice(
     /** @throws Refused (409) where it is no draft any more */
     public Notice redrafted(Draft other) {
         requireDraft();
-        return drafted(id, edition, revision + 1, other);
+        return drafted(id, edition, revision + 1, other, ownCourse);
     }
 
     /** @throws Refused (409) where it was posted before */
@@ -115,7 +115,7 @@ public record Notice(
         requireDraft();
         var next = new TreeMap<Integer, ItemCourse>();
         ids.forEach((item, resolved) -> next.put(item, ItemCourse.NONE.withIds(resolved)));
-        return new Notice(id, edition, NoticeStatus.POSTED, revision + 1, draft, how, null, next, NoticeCourse.NONE);
+        return new Notice(id, edition, NoticeStatus.POSTED, revision + 1, draft, how, null, next, ownCourse);
     }
 
     /** @throws Refused (409) where it is not posted, or something of it is decided */
@@ -124,9 +124,52 @@ public record Notice(
         return next(NoticeStatus.WITHDRAWN, course, ownCourse.withdrawn(how));
     }
 
-    /** @throws Refused (409) where it waits for no hearing */
     public Notice rescheduled(Rescheduling how) {
         return next(status, course, ownCourse.rescheduled(how));
+    }
+
+    /**
+     * The draft of the edition after this one.
+     *
+     * @throws Refused (409) where this one is not posted, or something of it is decided
+     */
+    public Notice nextEdition(UUID next, Draft updated, String reason) {
+        requireUndecided("superseded");
+        return drafted(
+                next, edition + 1, revision + 1, updated, NoticeCourse.superseding(new Supersession(edition, reason)));
+    }
+
+    /**
+     * This edition, in whose place the next is posted.
+     *
+     * @throws Refused (409) where it is not posted any more, or something of it is decided
+     */
+    public Notice supersededBy(Notice next) {
+        requireUndecided("superseded");
+        return new Notice(
+                id,
+                edition,
+                NoticeStatus.SUPERSEDED,
+                Math.max(revision, next.revision()) + 1,
+                draft,
+                posting,
+                effectiveDate,
+                course,
+                ownCourse.supersededBy(next.edition()));
+    }
+
+    /** The same, its revision no lower than that of the edition before, so that the events of both have one order. */
+    public Notice after(Notice former) {
+        return new Notice(
+                id,
+                edition,
+                status,
+                Math.max(revision, former.revision()),
+                draft,
+                posting,
+                effectiveDate,
+                course,
+                ownCourse);
     }
 
     /** The items that can be decided: not decided yet, or continued. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -63,7 +62,8 @@ public class NoticeResource {
     @GET
     @Operation(
             summary = "Find notices",
-            description = "The latest recorded first. Filters are combined; without any, every notice is listed.")
+            description =
+                    "The latest recorded first, each with its edition. Superseded editions are listed only with that status. Filters are combined; without any, every notice is listed.")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     public RestResponse<Page<NoticeSummary>> list(
@@ -119,9 +119,18 @@ public class NoticeResource {
             description =
                     "What it proposes, its deadlines, and for each item what was decided and how far it has come.")
     @APIResponse(responseCode = "200", description = "The notice")
-    @APIResponse(responseCode = "404", description = "There is none of that number")
-    public NoticeView one(@PathParam("number") @Parameter(example = "1341") String number) {
-        return NoticeView.of(notices.get(number), clock);
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
+    @APIResponse(responseCode = "404", description = "There is none of that number, or no such edition")
+    public NoticeView one(
+            @PathParam("number") @Parameter(example = "1341") String number,
+            @QueryParam("edition")
+                    @Parameter(
+                            description =
+                                    "Which posting under the number. Default: the last that was posted, or the draft.",
+                            example = "1")
+                    @Nullable
+                    Integer edition) {
+        return NoticeView.of(edition == null ? notices.get(number) : notices.get(number, edition), clock);
     }
 
     @POST
@@ -181,32 +190,9 @@ public class NoticeResource {
                     String ifMatch,
             @Valid @NotNull DraftBody body) {
         var expected = Revision.of(ifMatch);
-        var notice = notices.lock(number);
+        var notice = notices.lockWorking(number);
         expected.requireCurrent(notice.revision());
-        if (!body.number().equals(number)) {
-            throw Refused.invalid(List.of(Violation.at(
-                    "/number",
-                    "A draft keeps its number. Delete it and draft another to change it.",
-                    body.number(),
-                    number)));
-        }
-        var draft = body.draft(city);
-        var before = notice.draft();
-        var next = notice.redrafted(new Draft(
-                draft.number(),
-                draft.to(),
-                draft.from(),
-                draft.date(),
-                draft.subject(),
-                draft.summary(),
-                draft.provisions(),
-                draft.items(),
-                draft.hearing(),
-                draft.comments(),
-                draft.speakers(),
-                before.attachments(),
-                before.findings(),
-                Map.of()));
+        var next = notice.redrafted(body.replacing(notice.draft(), city));
         notices.save(next);
         return NoticeView.of(next, clock);
     }
@@ -225,7 +211,7 @@ public class NoticeResource {
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the draft as it was read") @Nullable
                     String ifMatch) {
         var expected = Revision.of(ifMatch);
-        var notice = notices.lock(number);
+        var notice = notices.lockWorking(number);
         expected.requireCurrent(notice.revision());
         notice.requireDraft();
         notices.remove(notice);

@@ -62,7 +62,8 @@ class NoticeSearch {
             @Nullable UUID next) {}
 
     Found find(Wanted wanted, @Nullable UUID after, int limit) {
-        var conditions = new ArrayList<>(List.of("true"));
+        // An updated posting stands in the place of what it superseded, which is found when it is asked for.
+        var conditions = new ArrayList<>(List.of(wanted.status() == null ? "status <> 'SUPERSEDED'" : "true"));
         var values = new HashMap<String, Object>();
         add(
                 conditions,

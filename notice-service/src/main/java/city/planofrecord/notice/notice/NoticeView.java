@@ -52,6 +52,11 @@ public record NoticeView(
         @Nullable Speakers speakers,
         @Nullable EffectiveDate effectiveDate,
         @Nullable Withdrawal withdrawal,
+        @Nullable Supersession supersedes,
+
+        @Nullable @Schema(examples = "2", description = "The edition that was posted in the place of this one")
+        Integer supersededBy,
+
         List<Draft.AttachedText> attachments,
         List<DraftFinding> findings,
 
@@ -169,6 +174,8 @@ public record NoticeView(
                 draft.speakers(),
                 notice.effectiveDate(),
                 notice.ownCourse().withdrawal(),
+                notice.ownCourse().supersedes(),
+                notice.ownCourse().supersededBy(),
                 draft.attachments(),
                 draft.findings(),
                 draft.sources());

@@ -1,6 +1,7 @@
 package city.planofrecord.notice.notice;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,10 +44,41 @@ public class Notices {
             Map<Integer, ItemCourse> course,
             @Nullable NoticeCourse ownCourse) {}
 
+    /** The edition that is in force: the last that was posted, and the draft only where none was. */
     public Optional<Notice> find(String number) {
-        return rows.find("number = ?1 order by edition desc", number)
-                .firstResultOptional()
-                .map(this::read);
+        return inForce(editions(number));
+    }
+
+    /** All editions, the first one first. */
+    public List<Notice> editions(String number) {
+        return rows.find("number = ?1 order by edition", number).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    /** The edition that is worked on: the draft of the next one, and the one in force where there is none. */
+    public Notice working(String number) {
+        return last(editions(number)).orElseThrow(() -> unknown(number));
+    }
+
+    /** @throws Refused (404) where there is no such notice or edition */
+    public Notice get(String number, int edition) {
+        return editions(number).stream()
+                .filter(notice -> notice.edition() == edition)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("Notice " + number + " has no edition " + edition
+                        + ". GET /notices/" + number + "/editions lists those there are."));
+    }
+
+    private static Optional<Notice> inForce(List<Notice> editions) {
+        var posted = editions.stream()
+                .filter(notice -> notice.status() != NoticeStatus.DRAFT)
+                .toList();
+        return last(posted.isEmpty() ? editions : posted);
+    }
+
+    private static Optional<Notice> last(List<Notice> editions) {
+        return editions.isEmpty() ? Optional.empty() : Optional.of(editions.getLast());
     }
 
     /** @throws Refused (404) where there is none of that number */
@@ -55,7 +87,7 @@ public class Notices {
     }
 
     /**
-     * The notice, kept from other changes until the transaction ends.
+     * The edition in force, all editions being kept from other changes until the transaction ends.
      *
      * @throws Refused (404) where there is none of that number
      */
@@ -63,12 +95,27 @@ public class Notices {
         return lockIfThere(number).orElseThrow(() -> unknown(number));
     }
 
-    /** The notice, kept from other changes until the transaction ends; it must not have been read in it before. */
+    /** The edition that is worked on, locked likewise. */
+    public Notice lockWorking(String number) {
+        return last(locked(number)).orElseThrow(() -> unknown(number));
+    }
+
+    /** The edition in force, locked likewise; the notice must not have been read in the transaction before. */
     public Optional<Notice> lockIfThere(String number) {
-        return rows.find("number = ?1 order by edition desc", number)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .map(this::read);
+        return inForce(locked(number));
+    }
+
+    /** One edition, locked likewise. */
+    public Optional<Notice> lockIfThere(String number, int edition) {
+        return locked(number).stream()
+                .filter(notice -> notice.edition() == edition)
+                .findFirst();
+    }
+
+    private List<Notice> locked(String number) {
+        return rows.find("number = ?1 order by edition", number).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .map(this::read)
+                .toList();
     }
 
     private static Refused unknown(String number) {
@@ -77,7 +124,7 @@ public class Notices {
 
     /** @throws Refused (409) where the number is taken */
     public void add(Notice notice) {
-        if (find(notice.number()).isPresent()) {
+        if (editions(notice.number()).stream().anyMatch(other -> other.edition() >= notice.edition())) {
             throw taken(notice);
         }
         var row = new NoticeRow();
@@ -93,7 +140,7 @@ public class Notices {
     private static Refused taken(Notice notice) {
         return new Refused(
                 ProblemKind.CONFLICT,
-                "Notice " + notice.number()
+                "Notice " + notice.number() + (notice.edition() == 1 ? "" : ", edition " + notice.edition() + ",")
                         + " is there already. Change that draft, delete it first, or give this notice another number.");
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,6 +50,8 @@ public class PostingResource {
     private final NoticeCheck check;
     private final ItemResolution resolution;
     private final PostedEvent posted;
+    private final PostedDocuments documents;
+    private final ObjectMapper json;
     private final Outbox outbox;
     private final CityRules city;
     private final Clock clock;
@@ -58,6 +61,8 @@ public class PostingResource {
             NoticeCheck check,
             ItemResolution resolution,
             PostedEvent posted,
+            PostedDocuments documents,
+            ObjectMapper json,
             Outbox outbox,
             CityRules city,
             Clock clock) {
@@ -65,6 +70,8 @@ public class PostingResource {
         this.check = check;
         this.resolution = resolution;
         this.posted = posted;
+        this.documents = documents;
+        this.json = json;
         this.outbox = outbox;
         this.city = city;
         this.clock = clock;
@@ -88,7 +95,7 @@ public class PostingResource {
             summary = "Post a notice",
             description =
                     "The publish gate runs first. Then the classes and grades that the items name are fixed, and the notice is "
-                            + "never edited again. A posting of the past is recorded with its own time; recordedAt is now.")
+                            + "never edited again. At the posting of an updated edition the one before is superseded. A posting of the past is recorded with its own time; recordedAt is now.")
     @APIResponse(responseCode = "200", description = "The notice, posted")
     @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
     @APIResponse(responseCode = "404", description = "There is none of that number")
@@ -102,26 +109,55 @@ public class PostingResource {
                     @Nullable
                     String ifMatch,
             @Valid @NotNull Body body) {
-        var notice = notices.lock(number);
+        var notice = notices.lockWorking(number);
         if (ifMatch != null) {
             Revision.of(ifMatch).requireCurrent(notice.revision());
         }
         notice.requireDraft();
         requirePossible(notice, body.at());
         var postedOn = city.day(body.at());
+        var former = former(notice, body.at());
         check.requirePostable(notice, postedOn);
         var date = given(notice.draft().date());
+        var document = PostedDocument.of(notice.draft(), notice.edition(), json);
         var posting = new Posting(
                 city.local(body.at()),
                 given(city.on(date).postedUntil(postedOn).value()),
                 body.places(),
+                document.sha256(),
                 Instant.now());
         var items = notice.draft().items();
         var day = check.expectedEffective(notice).orElseThrow();
-        var next = notice.posted(posting, resolution.resolve(number, items, items, day));
+        var ids = resolution.resolve(number, items, items, day);
+        if (former.isPresent()) {
+            var superseded = former.get().supersededBy(notice);
+            notices.save(superseded);
+            outbox.add(SupersededEvent.of(superseded, notice.edition(), posting));
+            notice = notice.after(superseded);
+        }
+        var next = notice.posted(posting, ids);
+        documents.add(next, document);
         notices.save(next);
         outbox.add(posted.of(next));
         return RestResponse.ok(NoticeView.of(next, clock));
+    }
+
+    /** The edition in whose place the draft is posted; empty where it is the first. */
+    private Optional<Notice> former(Notice notice, OffsetDateTime at) {
+        if (notice.ownCourse().supersedes() == null) {
+            return Optional.empty();
+        }
+        var former = notices.get(notice.number());
+        former.requireUndecided("superseded");
+        var posted = former.whenPosted().orElseThrow().postedAt();
+        if (at.isBefore(posted)) {
+            throw Refused.invalid(List.of(Violation.at(
+                    "/at",
+                    "Edition " + former.edition() + " was posted only at " + posted + ".",
+                    at.toString(),
+                    "at " + posted + " or later")));
+        }
+        return Optional.of(former);
     }
 
     private void requirePossible(Notice notice, OffsetDateTime at) {

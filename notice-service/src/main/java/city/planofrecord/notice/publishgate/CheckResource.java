@@ -30,11 +30,11 @@ public class CheckResource {
     @Operation(
             summary = "What the publish gate finds",
             description =
-                    "Judged as if the notice were approved on the day of its hearing. Only items that are still open are "
+                    "Of the draft, where there is one. Judged as if the notice were approved on the day of its hearing. Only items that are still open are "
                             + "checked. The plan is known from what both registers have told; checkedAgainst says when each was last heard.")
     @APIResponse(responseCode = "200", description = "The findings; an ERROR stops the posting, a WARNING does not")
     @APIResponse(responseCode = "404", description = "There is none of that number")
     public NoticeCheck.Checked check(@PathParam("number") @Parameter(example = "1341") String number) {
-        return check.check(notices.get(number));
+        return check.check(notices.working(number));
     }
 }

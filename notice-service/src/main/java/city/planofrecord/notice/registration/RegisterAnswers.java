@@ -46,6 +46,7 @@ class RegisterAnswers implements EventHandler {
         try {
             registration.answered(
                     data.path("number").asText(),
+                    data.path("edition").asInt(),
                     UUID.fromString(data.path("batch").asText()),
                     data.path("try").asInt(),
                     answer(event.type(), data));

@@ -90,9 +90,10 @@ public class Registration {
     }
 
     /** Takes a register's answer; one that says nothing new changes nothing. */
-    void answered(String number, UUID batch, int attempt, Answer answer) {
-        var notice = notices.lockIfThere(number)
-                .orElseThrow(() -> new UnprocessableEventException("answers notice " + number + ", which is unknown"));
+    void answered(String number, int edition, UUID batch, int attempt, Answer answer) {
+        var notice = notices.lockIfThere(number, edition)
+                .orElseThrow(() -> new UnprocessableEventException(
+                        "answers edition " + edition + " of notice " + number + ", which is unknown"));
         var stored = batches.find(notice.id(), batch, attempt)
                 .orElseThrow(() -> new UnprocessableEventException("answers try " + attempt + " of batch " + batch
                         + ", which notice " + number + " never offered"));

@@ -58,6 +58,7 @@ class BoardDecisionTest {
                     OffsetDateTime.parse("2011-03-23T09:00:00-06:00"),
                     LocalDate.parse("2011-04-05"),
                     List.of("The board"),
+                    null,
                     Instant.EPOCH),
             Map.of(1, ItemIds.NONE, 2, ItemIds.NONE));
 

@@ -51,6 +51,7 @@ public final class PostedNotices {
                 OffsetDateTime.parse("2011-03-23T09:00:00-06:00"),
                 LocalDate.parse("2011-04-05"),
                 List.of("The board"),
+                null,
                 Instant.EPOCH);
     }
 }
