@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ import city.planofrecord.notice.notice.ItemDecision;
 import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.notice.Terms;
+import city.planofrecord.notice.noticerule.EffectiveDate;
 
 /** What the Board decided, and what that means for each item. */
 record BoardDecision(
@@ -47,8 +49,24 @@ record BoardDecision(
         CONTINUED
     }
 
-    /** @param amended terms approved in place of those proposed; only with APPROVED */
-    record ItemOutcome(int item, OfItem outcome, @Nullable Terms amended) {}
+    /**
+     * What was decided on one item.
+     *
+     * @param amended terms approved in place of those proposed; only with APPROVED
+     * @param fixedDate the date that a law fixes for the item; only with APPROVED
+     */
+    record ItemOutcome(
+            int item,
+            OfItem outcome,
+            @Nullable Terms amended,
+            @Nullable FixedDate fixedDate) {}
+
+    /**
+     * A date in the place of the rule's.
+     *
+     * @param date inclusive
+     */
+    record FixedDate(LocalDate date, String citation) {}
 
     /**
      * The decision on each item of the notice that is open.
@@ -74,7 +92,7 @@ record BoardDecision(
         }
         var decisions = new TreeMap<Integer, ItemDecision>();
         for (var item : notice.open()) {
-            decisions.put(item.item(), new ItemDecision(same, decidedOn, body, null, votes, recordedAt));
+            decisions.put(item.item(), new ItemDecision(same, decidedOn, body, null, votes, null, recordedAt));
         }
         return decisions;
     }
@@ -111,9 +129,14 @@ record BoardDecision(
                         "Only what is approved can be amended.",
                         one.outcome().name(),
                         OfItem.APPROVED.name()));
+            } else {
+                judgeAmendment(notice, one, pointer, wrong);
+                judgeDate(one, pointer, wrong);
             }
             decisions.put(
-                    one.item(), new ItemDecision(outcome(one), decidedOn, body, one.amended(), votes, recordedAt));
+                    one.item(),
+                    new ItemDecision(
+                            outcome(one), decidedOn, body, one.amended(), votes, effectiveDate(one), recordedAt));
         }
         for (var missing : open) {
             if (!first.containsKey(missing)) {
@@ -128,6 +151,45 @@ record BoardDecision(
             throw Refused.invalid(wrong);
         }
         return decisions;
+    }
+
+    private static void judgeAmendment(Notice notice, ItemOutcome one, String pointer, List<Violation> wrong) {
+        var amended = one.amended();
+        var item = notice.draft().item(one.item()).orElseThrow();
+        if (amended != null
+                && item.amendedBy(amended).proposed() != null
+                && Objects.equals(item.amendedBy(amended).proposed(), item.proposed())) {
+            wrong.add(Violation.at(
+                    pointer + "/amended",
+                    "These terms are what was proposed. Leave them out, or state what was approved instead.",
+                    null,
+                    "at least one other term"));
+        }
+    }
+
+    private void judgeDate(ItemOutcome one, String pointer, List<Violation> wrong) {
+        var fixed = one.fixedDate();
+        if (fixed == null) {
+            return;
+        }
+        if (one.outcome() != OfItem.APPROVED) {
+            wrong.add(Violation.at(
+                    pointer + "/effectiveDate",
+                    "Only what is approved takes effect.",
+                    one.outcome().name(),
+                    OfItem.APPROVED.name()));
+        } else if (fixed.date().isBefore(decidedOn)) {
+            wrong.add(Violation.at(
+                    pointer + "/effectiveDate/date",
+                    "It does not take effect before it was decided on.",
+                    fixed.date().toString(),
+                    decidedOn + " or later"));
+        }
+    }
+
+    private static @Nullable EffectiveDate effectiveDate(ItemOutcome one) {
+        var fixed = one.fixedDate();
+        return fixed == null ? null : EffectiveDate.fixed(fixed.date(), fixed.citation());
     }
 
     private static ItemDecision.Outcome outcome(ItemOutcome one) {

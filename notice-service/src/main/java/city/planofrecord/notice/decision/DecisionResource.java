@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,12 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Revision;
+import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.notice.hearing.NewHearing;
+import city.planofrecord.notice.hearing.RescheduledEvent;
 import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.ItemDecision;
 import city.planofrecord.notice.notice.ItemIds;
 import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeStatus;
 import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
 import city.planofrecord.notice.notice.ProposedItem;
@@ -59,6 +67,8 @@ public class DecisionResource {
     private final NoticeCheck check;
     private final ItemResolution resolution;
     private final Registration registration;
+    private final RescheduledEvent rescheduled;
+    private final Outbox outbox;
     private final CityRules city;
     private final Clock clock;
 
@@ -68,6 +78,8 @@ public class DecisionResource {
             NoticeCheck check,
             ItemResolution resolution,
             Registration registration,
+            RescheduledEvent rescheduled,
+            Outbox outbox,
             CityRules city,
             Clock clock) {
         this.notices = notices;
@@ -75,6 +87,8 @@ public class DecisionResource {
         this.check = check;
         this.resolution = resolution;
         this.registration = registration;
+        this.rescheduled = rescheduled;
+        this.outbox = outbox;
         this.city = city;
         this.clock = clock;
     }
@@ -94,6 +108,11 @@ public class DecisionResource {
             List<@NotNull @Valid ItemBody> items,
 
             @Nullable
+            @Valid
+            @Schema(description = "When what is continued is heard again; it can be recorded later as a hearing, too")
+            ContinuedTo continuedTo,
+
+            @Nullable
             @Size(max = 20)
             @Schema(description = "How many voted which way", examples = "{\"for\": 5, \"against\": 0}")
             Map<@Size(max = 50) String, @NotNull @PositiveOrZero Integer> votes) {
@@ -110,6 +129,23 @@ public class DecisionResource {
         }
     }
 
+    /** When and where continued items are heard again. */
+    @Schema(name = "NewContinuation")
+    record ContinuedTo(
+            @NotNull @Schema(examples = "2011-04-21T17:00:00-06:00")
+            OffsetDateTime at,
+
+            @Nullable @Size(min = 1, max = 500) @Schema(description = "Left out where it stays")
+            String place) {}
+
+    /** From when an item counts where that is not the rule's date. */
+    @Schema(name = "NewItemEffectiveDate")
+    record ItemDate(
+            @NotNull @Schema(examples = "2011-07-01") LocalDate date,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "Ordinance 207 of 2011", description = "What fixes the date")
+            String citation) {}
+
     /** The outcome of one item. */
     @Schema(name = "NewItemDecision")
     record ItemBody(
@@ -117,10 +153,17 @@ public class DecisionResource {
             @NotNull BoardDecision.OfItem outcome,
 
             @Nullable @Valid @Schema(description = "Terms that were approved in place of the proposed ones")
-            Terms amended) {
+            Terms amended,
+
+            @Nullable @Valid @Schema(description = "Only with APPROVED, and where the date is not the rule's")
+            ItemDate effectiveDate) {
 
         BoardDecision.ItemOutcome outcomeOfItem() {
-            return new BoardDecision.ItemOutcome(item, outcome, amended);
+            var fixed = effectiveDate == null
+                    ? null
+                    : new BoardDecision.FixedDate(
+                            effectiveDate.date(), effectiveDate.citation().strip());
+            return new BoardDecision.ItemOutcome(item, outcome, amended, fixed);
         }
     }
 
@@ -131,7 +174,8 @@ public class DecisionResource {
     @Operation(
             summary = "Record the decision",
             description =
-                    "For the whole, or by item. The publish gate runs once more on what is approved. The effective date follows "
+                    "For the clerk. For the whole, or by item: approved, also with other terms or from another date that is cited, denied, or "
+                            + "continued, to be heard again and decided then. The publish gate runs once more on what is approved. The effective date follows "
                             + "from the rule, with its citation and steps, and the approved items go to both registers: both record "
                             + "them, or neither. GET the items to see how far they have come.")
     @RequestBody(
@@ -146,12 +190,14 @@ public class DecisionResource {
                                         name = "By item",
                                         value =
                                                 "{\"decidedOn\": \"2011-04-07\", \"body\": \"Career Service Board\", \"outcome\": \"BY_ITEM\","
-                                                        + " \"items\": [{\"item\": 1, \"outcome\": \"APPROVED\"}, {\"item\": 2, \"outcome\": \"CONTINUED\"}]}")
+                                                        + " \"items\": [{\"item\": 1, \"outcome\": \"APPROVED\"}, {\"item\": 2, \"outcome\": \"CONTINUED\"}], \"continuedTo\": {\"at\": \"2011-04-21T17:00:00-06:00\"}}")
                             }))
     @APIResponse(responseCode = "200", description = "The notice, decided")
     @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
     @APIResponse(responseCode = "404", description = "There is none of that number")
-    @APIResponse(responseCode = "409", description = "It was not posted, or is decided")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was not posted, is decided or withdrawn, or waits for another hearing")
     @APIResponse(responseCode = "412", description = "If-Match was given, and it was changed since it was read")
     @APIResponse(
             responseCode = "422",
@@ -171,11 +217,59 @@ public class DecisionResource {
         var effective = EffectiveDate.byRule(
                 city.on(Objects.requireNonNull(notice.draft().date())).effectiveDate(body.decidedOn()));
         var approved = approved(notice, decided);
-        check.requireApprovable(notice, approved, effective.date());
-        var next = notice.decided(decided, effective, amendedIds(notice, decided, approved, effective));
+        var days = days(decided, effective);
+        check.requireApprovable(notice, approved, days);
+        var next = notice.decided(decided, effective, amendedIds(notice, decided, approved, days));
         notices.save(next);
         var id = decisions.add(next, decision, decided);
-        return RestResponse.ok(NoticeView.of(registration.offer(next, id, decided), clock));
+        var offered = registration.offer(next, id, decided);
+        return RestResponse.ok(NoticeView.of(continued(offered, body), clock));
+    }
+
+    private static Map<Integer, LocalDate> days(Map<Integer, ItemDecision> decided, EffectiveDate effective) {
+        var days = new TreeMap<Integer, LocalDate>();
+        decided.forEach(
+                (item, decision) -> decision.effectiveFrom(effective.date()).ifPresent(day -> days.put(item, day)));
+        return days;
+    }
+
+    /** The notice with the hearing of what is continued, where that was named. */
+    private Notice continued(Notice notice, Body body) {
+        var to = body.continuedTo();
+        if (to == null) {
+            return notice;
+        }
+        if (notice.status() != NoticeStatus.CONTINUED) {
+            throw Refused.invalid(List.of(Violation.at(
+                    "/continuedTo",
+                    "Nothing is continued by this decision.",
+                    to.at().toString(),
+                    "left out")));
+        }
+        var hearing = new NewHearing(
+                "/continuedTo",
+                city.local(to.at()),
+                to.place() == null ? null : to.place().strip(),
+                null,
+                null,
+                "Continued by the " + body.body().strip() + " on " + body.decidedOn());
+        var rules = city.on(Objects.requireNonNull(notice.draft().date()));
+        var how = hearing.of(notice, rules, Instant.now());
+        var next = notice.rescheduled(how);
+        notices.save(next);
+        outbox.add(rescheduled.of(notice, next, how));
+        return next;
+    }
+
+    @GET
+    @Operation(
+            summary = "Every decision on a notice",
+            description =
+                    "On its edition in force, in the order in which they were recorded: also those that continued items.")
+    @APIResponse(responseCode = "200", description = "The decisions with body, votes and the outcome of each item")
+    @APIResponse(responseCode = "404", description = "There is none of that number")
+    public Decisions.History history(@PathParam("number") @Parameter(example = "1341") String number) {
+        return decisions.of(notices.get(number));
     }
 
     private static List<ProposedItem> approved(Notice notice, Map<Integer, ItemDecision> decided) {
@@ -191,14 +285,18 @@ public class DecisionResource {
 
     /** What an item was amended to may be another code or grade than the posting fixed. */
     private Map<Integer, ItemIds> amendedIds(
-            Notice notice, Map<Integer, ItemDecision> decided, List<ProposedItem> approved, EffectiveDate effective) {
-        var amended = new ArrayList<ProposedItem>();
+            Notice notice,
+            Map<Integer, ItemDecision> decided,
+            List<ProposedItem> approved,
+            Map<Integer, LocalDate> days) {
+        var ids = new TreeMap<Integer, ItemIds>();
         for (var item : approved) {
             var decision = decided.get(item.item());
             if (decision != null && decision.amended() != null) {
-                amended.add(item);
+                var day = Objects.requireNonNull(days.get(item.item()));
+                ids.putAll(resolution.resolve(notice.number(), List.of(item), approved, day));
             }
         }
-        return resolution.resolve(notice.number(), amended, approved, effective.date());
+        return ids;
     }
 }

@@ -1,12 +1,20 @@
 package city.planofrecord.notice.decision;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.notice.notice.ItemDecision;
@@ -22,6 +30,51 @@ class Decisions {
     Decisions(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
         this.json = json;
+    }
+
+    /** Every decision on an edition, in the order in which they were recorded. */
+    @Schema(name = "NoticeDecisions")
+    record History(List<Recorded> items, long total) {}
+
+    /**
+     * One decision as it was recorded.
+     *
+     * @param items by number, the outcome of each item that was decided
+     */
+    @Schema(name = "NoticeDecision")
+    record Recorded(
+            @Schema(examples = "2011-04-07") LocalDate decidedOn,
+            @Schema(examples = "Career Service Board") String body,
+            BoardDecision.Outcome outcome,
+            Map<String, ItemDecision.Outcome> items,
+            @Nullable Map<String, Integer> votes,
+            Instant recordedAt) {}
+
+    History of(Notice notice) {
+        return jdbi.withHandle(handle -> {
+            var all = handle.createQuery("select decided_on, body, outcome, items, votes, recorded_at from decision"
+                            + " where notice_id = :notice order by id")
+                    .bind("notice", notice.id())
+                    .map((rs, _) -> new Recorded(
+                            rs.getObject(1, LocalDate.class),
+                            rs.getString(2),
+                            BoardDecision.Outcome.valueOf(rs.getString(3)),
+                            read(rs.getString(4), new TypeReference<Map<String, ItemDecision.Outcome>>() {}),
+                            rs.getString(5) == null
+                                    ? null
+                                    : read(rs.getString(5), new TypeReference<Map<String, Integer>>() {}),
+                            rs.getObject(6, OffsetDateTime.class).toInstant()))
+                    .list();
+            return new History(all, all.size());
+        });
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored decision that cannot be read", e);
+        }
     }
 
     UUID add(Notice notice, BoardDecision decision, Map<Integer, ItemDecision> items) {

@@ -83,6 +83,7 @@ public class HearingResource {
 
         NewHearing hearing(CityRules city) {
             return new NewHearing(
+                    "",
                     city.local(at),
                     place == null ? null : place.strip(),
                     city.localOrNull(commentsUntil),

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ import city.planofrecord.notice.noticerule.RulesInForce;
  * Another hearing for a posted notice. The rules that judged its posting judge it too; what was promised to the public is
  * never shortened.
  *
+ * @param under JSON pointer of the object of the body that says it
  * @param place null where it stays as it was
  * @param commentsUntil null where that stays as it was
  * @param speakersUntil null where that stays as it was
  */
-record NewHearing(
+public record NewHearing(
+        String under,
         OffsetDateTime at,
         @Nullable String place,
         @Nullable OffsetDateTime commentsUntil,
@@ -43,19 +46,19 @@ record NewHearing(
      * @param rules by which the notice is judged
      * @throws Refused (409) where the notice waits for no hearing, (422) where the hearing breaks a rule
      */
-    Rescheduling of(Notice notice, RulesInForce rules, Instant recordedAt) {
+    public Rescheduling of(Notice notice, RulesInForce rules, Instant recordedAt) {
         requireWaiting(notice);
         var wrong = new ArrayList<Violation>();
         judge(notice, rules, wrong);
         judgeDeadline(
-                "/commentsUntil",
+                under + "/commentsUntil",
                 "comments",
                 commentsUntil,
                 notice.asRescheduled().commentsUntil(),
                 until -> rules.commentsCloseInTime(until, at),
                 wrong);
         judgeDeadline(
-                "/speakersUntil",
+                under + "/speakersUntil",
                 "requests to speak",
                 speakersUntil,
                 notice.asRescheduled().speakersUntil(),
@@ -90,9 +93,9 @@ record NewHearing(
         if (before != null
                 && before.at() != null
                 && at.isEqual(before.at())
-                && java.util.Objects.equals(placeOf(notice), before.place())) {
+                && Objects.equals(placeOf(notice), before.place())) {
             wrong.add(Violation.at(
-                    "/at",
+                    under + "/at",
                     "The hearing is set for that time and place already.",
                     at.toString(),
                     "another time or place"));
@@ -100,12 +103,12 @@ record NewHearing(
         var postedOn = local(notice.whenPosted().orElseThrow().postedAt(), rules.zone());
         var judgement = rules.hearingIsLateEnough(postedOn, at);
         if (!judgement.passes()) {
-            wrong.add(violation("/at", "The hearing comes too early.", judgement));
+            wrong.add(violation(under + "/at", "The hearing comes too early.", judgement));
         }
         continuedOn(notice).ifPresent(day -> {
             if (!local(at, rules.zone()).isAfter(day)) {
                 wrong.add(Violation.at(
-                        "/at",
+                        under + "/at",
                         "Items were continued on " + day + ", to be heard again after that day.",
                         at.toString(),
                         "after " + day));
@@ -117,7 +120,7 @@ record NewHearing(
     private static Optional<LocalDate> continuedOn(Notice notice) {
         return notice.open().stream()
                 .map(item -> notice.course(item.item()).decision())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(ItemDecision::decidedOn)
                 .max(LocalDate::compareTo);
     }

@@ -12,7 +12,7 @@ import city.planofrecord.notice.publishgate.NoticeCheck;
 
 /** Tells that a notice is heard at another time or place, or again; with the deadlines that hold from then on. */
 @Singleton
-class RescheduledEvent {
+public class RescheduledEvent {
 
     private final ObjectMapper json;
     private final NoticeCheck check;
@@ -22,7 +22,7 @@ class RescheduledEvent {
         this.check = check;
     }
 
-    Event of(Notice before, Notice notice, Rescheduling how) {
+    public Event of(Notice before, Notice notice, Rescheduling how) {
         var draft = notice.asRescheduled();
         var data = json.createObjectNode();
         data.put("number", notice.number());

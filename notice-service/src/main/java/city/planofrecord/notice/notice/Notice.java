@@ -195,7 +195,7 @@ public record Notice(
     /**
      * Records decisions on items that are open; the status follows from all items.
      *
-     * @param effective from when the approved ones count
+     * @param effective from when the approved ones count by rule
      * @param ids of approved items, where they differ from those fixed by the posting
      */
     public Notice decided(Map<Integer, ItemDecision> decisions, EffectiveDate effective, Map<Integer, ItemIds> ids) {
@@ -203,7 +203,10 @@ public record Notice(
         decisions.forEach((item, decision) -> {
             var before = course(item);
             var fixed = ids.containsKey(item) ? before.withIds(ids.get(item)) : before;
-            next.put(item, fixed.decided(decision, decision.outcome().approves() ? effective.date() : null));
+            next.put(
+                    item,
+                    fixed.decided(
+                            decision, decision.effectiveFrom(effective.date()).orElse(null)));
         });
         var approves = decisions.values().stream()
                 .anyMatch(decision -> decision.outcome().approves());

@@ -74,18 +74,28 @@ public record NoticeView(
             List<Change> changes,
             @Nullable Terms present,
             @Nullable Terms proposed,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "The proposed terms as they were approved; only where the item was approved as amended")
+            Terms approved,
+
             @Nullable ItemDecision decision,
             @Nullable LocalDate effectiveDate,
             @Nullable Application application) {
 
         static ItemView of(ProposedItem item, ItemCourse course) {
+            var decision = course.decision();
+            var amended = decision == null ? null : decision.amended();
             return new ItemView(
                     item.item(),
                     item.kind(),
                     item.changes(),
                     item.present(),
                     item.proposed(),
-                    course.decision(),
+                    amended == null ? null : item.amendedBy(amended).proposed(),
+                    decision,
                     course.effectiveDate(),
                     course.application());
         }

@@ -50,8 +50,8 @@ public class NoticeCheck {
         refuseOn("Notice " + notice.number() + " cannot be posted", findings(notice, postedOn));
     }
 
-    /** @throws Refused (422) with every finding that keeps the items from being approved for the day */
-    public void requireApprovable(Notice notice, List<ProposedItem> items, LocalDate effective) {
+    /** @throws Refused (422) with every finding that keeps the items from being approved, each for its day */
+    public void requireApprovable(Notice notice, List<ProposedItem> items, Map<Integer, LocalDate> effective) {
         refuseOn("Items of notice " + notice.number() + " cannot be approved", gate.checkItems(items, effective));
     }
 

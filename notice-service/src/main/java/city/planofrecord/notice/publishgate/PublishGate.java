@@ -3,6 +3,9 @@ package city.planofrecord.notice.publishgate;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +47,30 @@ public final class PublishGate {
      * @param day from when they are to count
      */
     public List<GateFinding> checkItems(List<ProposedItem> items, LocalDate day) {
+        var days = new HashMap<Integer, LocalDate>();
+        items.forEach(item -> days.put(item.item(), day));
+        return checkItems(items, days);
+    }
+
+    /**
+     * Whether the items fit the plan, each on its own day and together with those that count by then.
+     *
+     * @param days by the item's number, from when it is to count
+     */
+    public List<GateFinding> checkItems(List<ProposedItem> items, Map<Integer, LocalDate> days) {
         var findings = new Findings();
-        var whole = new WholeNotice(items);
+        new TreeSet<>(days.values()).forEach(day -> checkItemsOf(day, items, days, findings));
+        changedOnce(items, findings);
+        fitsOneMessage(items, findings);
+        return findings.all();
+    }
+
+    private void checkItemsOf(LocalDate day, List<ProposedItem> all, Map<Integer, LocalDate> days, Findings findings) {
+        var items =
+                all.stream().filter(item -> day.equals(days.get(item.item()))).toList();
+        var whole = new WholeNotice(all.stream()
+                .filter(item -> !Objects.requireNonNull(days.get(item.item())).isAfter(day))
+                .toList());
         var grades = new GradeRules(plan, day, whole, findings);
         var classes = new ClassRules(plan, day, whole, findings, grades);
         for (var item : items) {
@@ -60,9 +85,6 @@ public final class PublishGate {
             }
             item.action().ifPresent(action -> check(item, action, classes, grades));
         }
-        changedOnce(items, findings);
-        fitsOneMessage(items, findings);
-        return findings.all();
     }
 
     private static void check(ProposedItem item, ProposedAction action, ClassRules classes, GradeRules grades) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.decision.BoardDecision.FixedDate;
 import city.planofrecord.notice.decision.BoardDecision.ItemOutcome;
 import city.planofrecord.notice.decision.BoardDecision.OfItem;
 import city.planofrecord.notice.decision.BoardDecision.Outcome;
@@ -24,6 +25,8 @@ import city.planofrecord.notice.notice.ItemIds;
 import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.NoticeStatus;
 import city.planofrecord.notice.notice.Posting;
+import city.planofrecord.notice.notice.Rescheduling;
+import city.planofrecord.notice.notice.Withdrawal;
 import city.planofrecord.notice.noticedocument.Hearing;
 import city.planofrecord.notice.noticerule.EffectiveDate;
 import city.planofrecord.notice.testing.Items;
@@ -119,12 +122,75 @@ class BoardDecisionTest {
         var amended = Items.terms(null, "Third", null);
 
         assertRefused(
-                decision(Outcome.BY_ITEM, new ItemOutcome(1, OfItem.DENIED, amended), approve(2)), "/items/0/amended");
-        assertThat(decision(Outcome.BY_ITEM, new ItemOutcome(1, OfItem.APPROVED, amended), approve(2))
+                decision(Outcome.BY_ITEM, new ItemOutcome(1, OfItem.DENIED, amended, null), approve(2)),
+                "/items/0/amended");
+        assertThat(decision(Outcome.BY_ITEM, new ItemOutcome(1, OfItem.APPROVED, amended, null), approve(2))
                         .on(posted, Instant.EPOCH)
                         .get(1)
                         .outcome())
                 .isEqualTo(ItemDecision.Outcome.APPROVED_AS_AMENDED);
+    }
+
+    @Test
+    void anAmendmentThatStatesWhatWasProposedIsNone() {
+        var same = new ItemOutcome(1, OfItem.APPROVED, Items.terms(null, "Other", null), null);
+
+        assertRefused(decision(Outcome.BY_ITEM, same, approve(2)), "/items/0/amended");
+    }
+
+    @Test
+    void anItemCountsFromTheDateThatALawFixesForItAndTheOthersFromTheRules() {
+        var later = new FixedDate(LocalDate.parse("2011-07-01"), "Ordinance 207 of 2011");
+        var decisions = decision(Outcome.BY_ITEM, new ItemOutcome(1, OfItem.APPROVED, null, later), approve(2))
+                .on(posted, Instant.EPOCH);
+        var decided = posted.decided(decisions, EFFECTIVE, Map.of());
+
+        assertThat(decided.course(1).effectiveDate()).isEqualTo(LocalDate.parse("2011-07-01"));
+        assertThat(decided.course(2).effectiveDate()).isEqualTo(LocalDate.parse("2011-04-10"));
+        assertThat(decisions.get(1).effectiveDate().citation()).isEqualTo("Ordinance 207 of 2011");
+    }
+
+    @Test
+    void onlyWhatIsApprovedTakesEffectAndNotBeforeItsDecision() {
+        var early = new FixedDate(LocalDate.parse("2011-04-06"), "Ordinance 207 of 2011");
+        var same = new FixedDate(LocalDate.parse("2011-04-07"), "Ordinance 207 of 2011");
+
+        assertRefused(
+                decision(Outcome.BY_ITEM, new ItemOutcome(1, OfItem.APPROVED, null, early), approve(2)),
+                "/items/0/effectiveDate/date");
+        assertRefused(
+                decision(Outcome.BY_ITEM, new ItemOutcome(1, OfItem.CONTINUED, null, same), approve(2)),
+                "/items/0/effectiveDate");
+    }
+
+    @Test
+    void whatWasContinuedIsDecidedOnlyOnceItWasHeardAgain() {
+        var continued = decided(posted, OfItem.APPROVED, OfItem.CONTINUED);
+        assertThatThrownBy(() -> require(continued, "2011-04-08", "2011-04-09T08:00:00-06:00"))
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.CONFLICT));
+
+        var again = continued.rescheduled(new Rescheduling(
+                Rescheduling.Cause.CONTINUED,
+                new Hearing(OffsetDateTime.parse("2011-04-14T17:00:00-06:00"), null),
+                null,
+                null,
+                "Continued",
+                Instant.EPOCH.plusSeconds(1)));
+        require(again, "2011-04-14", "2011-04-14T17:00:00-06:00");
+        assertThatThrownBy(() -> require(again, "2011-04-13", "2011-04-15T08:00:00-06:00"))
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.INVALID));
+    }
+
+    @Test
+    void aWithdrawnAndASupersededEditionAreNotDecided() {
+        var withdrawn =
+                posted.withdrawn(new Withdrawal(LocalDate.parse("2011-03-30"), "Repeated", null, Instant.EPOCH));
+        var superseded = posted.supersededBy(posted.nextEdition(UUID.randomUUID(), posted.draft(), "Updated"));
+        for (var notice : List.of(withdrawn, superseded)) {
+            assertThatThrownBy(() -> require(notice, "2011-04-07", "2011-04-08T08:00:00-06:00"))
+                    .isInstanceOfSatisfying(
+                            Refused.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.CONFLICT));
+        }
     }
 
     @Test
@@ -167,13 +233,14 @@ class BoardDecisionTest {
     }
 
     private static Notice decided(Notice notice, OfItem first, OfItem second) {
-        var decisions = decision(Outcome.BY_ITEM, new ItemOutcome(1, first, null), new ItemOutcome(2, second, null))
+        var decisions = decision(
+                        Outcome.BY_ITEM, new ItemOutcome(1, first, null, null), new ItemOutcome(2, second, null, null))
                 .on(notice, Instant.EPOCH);
         return notice.decided(decisions, EFFECTIVE, Map.of());
     }
 
     private static ItemOutcome approve(int item) {
-        return new ItemOutcome(item, OfItem.APPROVED, null);
+        return new ItemOutcome(item, OfItem.APPROVED, null, null);
     }
 
     private static BoardDecision decision(Outcome outcome, ItemOutcome... items) {

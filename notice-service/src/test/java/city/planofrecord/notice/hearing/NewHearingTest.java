@@ -57,6 +57,7 @@ class NewHearingTest {
     @Test
     void deadlinesAreExtendedUntilTheHearingAndNeverShortened() {
         var extended = new NewHearing(
+                "",
                 OffsetDateTime.parse("2011-04-14T17:00:00-06:00"),
                 null,
                 OffsetDateTime.parse("2011-04-14T16:59:59-06:00"),
@@ -75,6 +76,7 @@ class NewHearingTest {
         assertThat(of(
                                 posted,
                                 new NewHearing(
+                                        "",
                                         OffsetDateTime.parse("2011-04-07T17:00:00-06:00"),
                                         "Room 4",
                                         null,
@@ -104,7 +106,7 @@ class NewHearingTest {
 
     private Notice decided(ItemDecision.Outcome outcome) {
         var decision = new ItemDecision(
-                outcome, LocalDate.parse("2011-04-07"), "Career Service Board", null, null, Instant.EPOCH);
+                outcome, LocalDate.parse("2011-04-07"), "Career Service Board", null, null, null, Instant.EPOCH);
         return posted.decided(
                 Map.of(1, decision, 2, decision),
                 EffectiveDate.fixed(LocalDate.parse("2011-04-10"), "Career Service Rule 7-37 A"),
@@ -112,11 +114,12 @@ class NewHearingTest {
     }
 
     private static NewHearing at(String time) {
-        return new NewHearing(OffsetDateTime.parse(time), null, null, null, "No quorum");
+        return new NewHearing("", OffsetDateTime.parse(time), null, null, null, "No quorum");
     }
 
     private static NewHearing comments(String until) {
         return new NewHearing(
+                "",
                 OffsetDateTime.parse("2011-04-14T17:00:00-06:00"),
                 null,
                 OffsetDateTime.parse(until),

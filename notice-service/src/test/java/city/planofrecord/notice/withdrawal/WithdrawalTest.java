@@ -85,6 +85,6 @@ class WithdrawalTest {
 
     private static ItemDecision decision(ItemDecision.Outcome outcome) {
         return new ItemDecision(
-                outcome, LocalDate.parse("2011-04-07"), "Career Service Board", null, null, Instant.EPOCH);
+                outcome, LocalDate.parse("2011-04-07"), "Career Service Board", null, null, null, Instant.EPOCH);
     }
 }
