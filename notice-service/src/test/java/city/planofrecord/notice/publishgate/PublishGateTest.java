@@ -241,6 +241,26 @@ class PublishGateTest {
                 Map.of());
     }
 
+    @Test
+    void anItemCannotUseWhatAnotherEstablishesOnlyLater() {
+        var items = List.of(
+                numbered(1, Items.establishGrade("990-A", "50000.00", "70000.00")),
+                numbered(2, Items.establish("CA9999", "A title of its own", "990-A")));
+
+        assertThat(gradeUnknown(gate.checkItems(items, Map.of(1, DAY, 2, DAY)))).isEmpty();
+        assertThat(gradeUnknown(gate.checkItems(items, Map.of(1, DAY, 2, DAY.plusDays(7)))))
+                .isEmpty();
+        assertThat(gradeUnknown(gate.checkItems(items, Map.of(1, DAY.plusDays(7), 2, DAY))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.item()).isEqualTo(2));
+    }
+
+    private static List<GateFinding> gradeUnknown(List<GateFinding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule() == GateRule.GRADE_KNOWN)
+                .toList();
+    }
+
     private GateFinding assertFound(ProposedItem item, GateRule rule, String field) {
         var found = gate.checkItems(List.of(item), DAY).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
