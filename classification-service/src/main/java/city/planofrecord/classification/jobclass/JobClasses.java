@@ -194,7 +194,7 @@ public class JobClasses implements KeepsRegister {
                                 + " o.title, greatest(r.effective_from, o.effective_from) from job_class_row r join job_class_row o"
                                 + " on o.job_code = r.job_code and o.subject_id <> r.subject_id and o.superseded_at is null"
                                 + " and daterange(o.effective_from, o.effective_until) && daterange(r.effective_from, r.effective_until)"
-                                + " where r.superseded_at is null and r.subject_id = any(cast(string_to_array(:ids, ' ') as uuid[]))"
+                                + " where r.superseded_at is null and r.subject_id in (select unnest(cast(string_to_array(:ids, ' ') as uuid[])))"
                                 + " order by r.subject_id, r.effective_from")
                 .bind("ids", pointers.keySet().stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .map((rs, _) -> Violation.at(

@@ -164,7 +164,7 @@ class Lineages implements KnownHeirs {
 
     private static List<Life> lives(Handle handle, String ids, @Nullable Instant knownAt) {
         var stretches = new LinkedHashMap<UUID, List<Life.Stretch>>();
-        rows(handle, "r.subject_id = any(cast(string_to_array(:named, ' ') as uuid[]))", ids, knownAt)
+        rows(handle, "r.subject_id in (select unnest(cast(string_to_array(:named, ' ') as uuid[])))", ids, knownAt)
                 .forEach(row -> stretches
                         .computeIfAbsent(row.id(), _ -> new ArrayList<>())
                         .add(row.stretch()));

@@ -24,8 +24,8 @@ record Welcome(Path home, Ports ports, CityClock clock) {
                 "The city's clock  " + TIME.format(clock.now()) + (clock.isSet() ? " (set)" : ""),
                 "",
                 "Try",
-                "  curl http://127.0.0.1:" + ports.classification() + "/job-classes/CS2155",
-                "  curl 'http://127.0.0.1:" + ports.paygrade() + "/class-pay/CS2155?asOf=2011-04-09'"));
+                "  curl 'http://127.0.0.1:" + ports.classification() + "/job-classes?q=operation&limit=3'",
+                "  curl http://127.0.0.1:" + ports.paygrade() + "/pay-structure"));
         command(lines, "story", "", "a notice from its document to the changed plan");
         command(lines, "clock", "2011-04-10", "move the city's clock");
         command(lines, "token", "analyst", "a bearer token");

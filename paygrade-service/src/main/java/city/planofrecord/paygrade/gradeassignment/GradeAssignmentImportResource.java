@@ -71,7 +71,7 @@ public class GradeAssignmentImportResource {
     @Consumes({"application/x-ndjson", "text/csv"})
     @Transactional
     @Idempotent
-    @BodyLimit(SentForm.LARGEST)
+    @BodyLimit(BodyLimit.IMPORT)
     @Operation(
             summary = "Record the grades of many classes",
             description =
@@ -97,7 +97,7 @@ public class GradeAssignmentImportResource {
     @APIResponse(
             responseCode = "409",
             description = "A class is not known here yet (repeat the import), carries other grades, or is held")
-    @APIResponse(responseCode = "413", description = "The body is larger than 32 MB")
+    @APIResponse(responseCode = "413", description = "The body is larger than 10 MB")
     @APIResponse(responseCode = "415", description = "The body is neither application/x-ndjson nor text/csv")
     @APIResponse(responseCode = "422", description = "A line breaks a rule; each violation names line and field")
     public RestResponse<Answer> record(

@@ -45,7 +45,7 @@ public class PayScheduleImportResource {
     @Consumes({"application/x-ndjson", "text/csv"})
     @Transactional
     @Idempotent
-    @BodyLimit(SentForm.LARGEST)
+    @BodyLimit(BodyLimit.IMPORT)
     @Operation(
             summary = "Record pay schedules with their whole timelines",
             description =
@@ -70,7 +70,7 @@ public class PayScheduleImportResource {
     @APIResponse(
             responseCode = "409",
             description = "A schedule has another timeline here, or a decided notice holds it")
-    @APIResponse(responseCode = "413", description = "The body is larger than 32 MB")
+    @APIResponse(responseCode = "413", description = "The body is larger than 10 MB")
     @APIResponse(responseCode = "415", description = "The body is neither application/x-ndjson nor text/csv")
     @APIResponse(responseCode = "422", description = "A row breaks a rule; each violation names line and field")
     public RestResponse<TimelineImportAnswer> record(

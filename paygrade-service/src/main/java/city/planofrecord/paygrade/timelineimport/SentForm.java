@@ -7,9 +7,6 @@ import city.planofrecord.chassis.snapshot.Format;
 /** In which form an import was sent. */
 public final class SentForm {
 
-    /** What an import of timelines may have: 32 MB, a plan of a city's size with decades of history. */
-    public static final int LARGEST = 32 * 1024 * 1024;
-
     private SentForm() {}
 
     /** CSV where the Content-Type says so, else NDJSON. */
