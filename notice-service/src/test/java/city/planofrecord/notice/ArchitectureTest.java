@@ -51,6 +51,9 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.decision\\.(BoardDecision.*|DecisionTime)")
                 .or()
+                .haveNameMatching(
+                        ".*\\.(posting\\.(PostingTime|CanonicalJson|PostedDocument)|hearing\\.NewHearing.*|withdrawal\\.WithdrawalTime)")
+                .or()
                 .haveNameMatching(".*\\.registration\\.(OfferedTry.*|Answer|BatchOffer)")
                 .should()
                 .dependOnClassesThat()

@@ -31,9 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
-import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Revision;
-import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.NoticeView;
@@ -114,9 +112,9 @@ public class PostingResource {
             Revision.of(ifMatch).requireCurrent(notice.revision());
         }
         notice.requireDraft();
-        requirePossible(notice, body.at());
+        var former = former(notice);
+        PostingTime.require(notice, former, body.at(), OffsetDateTime.now(clock), city.zone());
         var postedOn = city.day(body.at());
-        var former = former(notice, body.at());
         check.requirePostable(notice, postedOn);
         var date = given(notice.draft().date());
         var document = PostedDocument.of(notice.draft(), notice.edition(), json);
@@ -143,39 +141,13 @@ public class PostingResource {
     }
 
     /** The edition in whose place the draft is posted; empty where it is the first. */
-    private Optional<Notice> former(Notice notice, OffsetDateTime at) {
+    private Optional<Notice> former(Notice notice) {
         if (notice.ownCourse().supersedes() == null) {
             return Optional.empty();
         }
         var former = notices.get(notice.number());
         former.requireUndecided("superseded");
-        var posted = former.whenPosted().orElseThrow().postedAt();
-        if (at.isBefore(posted)) {
-            throw Refused.invalid(List.of(Violation.at(
-                    "/at",
-                    "Edition " + former.edition() + " was posted only at " + posted + ".",
-                    at.toString(),
-                    "at " + posted + " or later")));
-        }
         return Optional.of(former);
-    }
-
-    private void requirePossible(Notice notice, OffsetDateTime at) {
-        if (at.toInstant().isAfter(clock.instant())) {
-            throw Refused.invalid(List.of(Violation.at(
-                    "/at",
-                    "That time has not come yet in the city. Record the posting when it has happened.",
-                    at.toString(),
-                    "at " + city.local(clock.instant().atOffset(java.time.ZoneOffset.UTC)) + " or earlier")));
-        }
-        var date = notice.draft().date();
-        if (date != null && city.day(at).isBefore(date)) {
-            throw Refused.invalid(List.of(Violation.at(
-                    "/at",
-                    "The notice bears the date " + date + " and cannot have been posted before it. Correct one.",
-                    at.toString(),
-                    "on " + date + " or later")));
-        }
     }
 
     private static <T> T given(@Nullable T value) {
