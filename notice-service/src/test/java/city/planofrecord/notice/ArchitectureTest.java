@@ -44,12 +44,15 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        ".*\\.notice\\.(Notice|Draft|ProposedItem|ProposedAction.*|ItemCourse|GradeName|Terms)")
+                        ".*\\.notice\\.(Notice|Draft|ProposedItem|ProposedAction.*|ItemCourse|GradeName|Terms|PublicNotice)")
                 .or()
                 .haveNameMatching(
                         ".*\\.publishgate\\.(PublishGate.*|ClassRules|GradeRules|DeadlineRules|WholeNotice|Plan|Findings|GateFinding)")
                 .or()
                 .haveNameMatching(".*\\.decision\\.(BoardDecision.*|DecisionTime)")
+                .or()
+                .haveNameMatching(
+                        ".*\\.(correspondence\\.(PublicText.*|Contact|Receipt)|comment\\.Comment(\\$.*)?|speaker\\.SpeakerRequest(\\$.*)?|agenda\\.Agenda(\\$.*)?)")
                 .or()
                 .haveNameMatching(".*\\.registration\\.(OfferedTry.*|Answer|BatchOffer)")
                 .should()
