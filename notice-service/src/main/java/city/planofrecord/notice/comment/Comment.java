@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.ProblemKind;
@@ -23,6 +24,7 @@ public record Comment(
     public static final int BYTES = 16 * 1024;
 
     /** What became of a comment. */
+    @Schema(name = "CommentState")
     public enum State {
         RECEIVED,
         PUBLISHED,
@@ -30,6 +32,7 @@ public record Comment(
     }
 
     /** What a moderator decides. */
+    @Schema(name = "CommentDecision")
     public enum Decision {
         PUBLISHED,
         WITHHELD;

@@ -22,6 +22,7 @@ record CommentAct(
         Instant recordedAt) {
 
     /** The kinds of acts. */
+    @Schema(name = "CommentActKind")
     enum Kind {
         PUBLISHED,
         WITHHELD,

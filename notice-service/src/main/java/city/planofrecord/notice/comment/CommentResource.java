@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -40,7 +39,6 @@ import city.planofrecord.notice.correspondence.PersonalText;
 import city.planofrecord.notice.correspondence.PublicText;
 import city.planofrecord.notice.correspondence.Receipt;
 import city.planofrecord.notice.notice.CityRules;
-import city.planofrecord.notice.notice.PublicNotice;
 import city.planofrecord.notice.notice.PublicNotices;
 
 @Path("/notices/{number}/comments")
@@ -125,7 +123,7 @@ public class CommentResource {
         var wrong = new ArrayList<Violation>();
         var text = PublicText.ofLines("/text", body.text(), Comment.BYTES, wrong);
         var writer = Contact.of(body.name(), body.phone(), body.address(), wrong);
-        var edition = editionSeen(notice, body.edition(), wrong);
+        var edition = notice.editionSeen(body.edition(), wrong);
         if (text.isEmpty() || writer.isEmpty() || !wrong.isEmpty()) {
             throw Refused.invalid(wrong);
         }
@@ -153,20 +151,6 @@ public class CommentResource {
                 .location(URI.create("/notices/" + number + "/comments/" + receipt.number()))
                 .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                 .build();
-    }
-
-    private static int editionSeen(PublicNotice notice, @Nullable Integer said, List<Violation> wrong) {
-        if (said == null) {
-            return notice.edition();
-        }
-        if (said < 1 || said > notice.edition()) {
-            wrong.add(Violation.at(
-                    "/edition",
-                    "Notice " + notice.number() + " has no posted edition " + said + ".",
-                    said.toString(),
-                    "1 to " + notice.edition()));
-        }
-        return said;
     }
 
     @GET

@@ -3,6 +3,7 @@ package city.planofrecord.notice.correspondence;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Violation;
@@ -12,6 +13,7 @@ import city.planofrecord.chassis.http.Violation;
  *
  * @param address postal or e-mail, as written
  */
+@Schema(description = "Who wrote, and how they can be reached: personal data")
 public record Contact(
         String name, @Nullable String phone, @Nullable String address) {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Violation;
@@ -30,6 +31,7 @@ public record PublicText(String text, Set<Alteration> altered) {
     }
 
     /** What is taken out of a text. */
+    @Schema(name = "TakenOut")
     public enum Alteration {
         /** Control characters other than tabs and the ends of lines. */
         CONTROL_CHARACTERS,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.notice.noticerule.NoticeRule;
 import city.planofrecord.notice.noticerule.RulesInForce;
 
@@ -58,6 +59,25 @@ public record PublicNotice(
      */
     public void requireOpenForSpeakers(Instant now, CityRules city) {
         requireOpen("Requests to speak", speakersUntil, now, city, rules(city).speakerRequests());
+    }
+
+    /**
+     * The edition that a writer read; this one where they do not say.
+     *
+     * @param wrong gets what is wrong where there was none of that number
+     */
+    public int editionSeen(@Nullable Integer said, List<Violation> wrong) {
+        if (said == null) {
+            return edition;
+        }
+        if (said < 1 || said > edition) {
+            wrong.add(Violation.at(
+                    "/edition",
+                    "Notice " + number + " has no posted edition " + said + ".",
+                    said.toString(),
+                    "1 to " + edition));
+        }
+        return said;
     }
 
     private RulesInForce rules(CityRules city) {
