@@ -109,6 +109,7 @@ public class CommentRegisterResource {
             summary = "A comment with its history",
             description = "For moderator, clerk and auditor. Its ETag is what a moderation may be bound to.")
     @APIResponse(responseCode = "200", description = "The comment")
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "The notice has no such comment")
     public RegisteredComment one(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
@@ -123,6 +124,7 @@ public class CommentRegisterResource {
                     "Personal data, for clerk and auditor only. It answers where city.personal-data.shown is set, as on a local system; "
                             + "elsewhere not before callers can be told apart.")
     @APIResponse(responseCode = "200", description = "Name, telephone number and address, as written")
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(
             responseCode = "404",
             description = "The notice has no such comment, or this system shows no personal data")

@@ -60,12 +60,14 @@ public record PublicText(String text, Set<Alteration> altered) {
      * @param wrong gets what is wrong, never with the text itself: that may be nobody else's business
      */
     private static Optional<PublicText> read(String pointer, @Nullable String sent, int bytes, List<Violation> wrong) {
+        var field = "The field " + pointer.substring(1);
         if (sent == null) {
-            wrong.add(Violation.at(pointer, "is missing", null, "a text"));
+            wrong.add(Violation.at(pointer, field + " is missing. Send it as a text.", null, "a text"));
             return Optional.empty();
         }
         if (sent.codePoints().anyMatch(PublicText::isHalf)) {
-            wrong.add(Violation.at(pointer, "holds half of a character. Send well-formed Unicode.", null, "a text"));
+            wrong.add(Violation.at(
+                    pointer, field + " holds half of a character. Send well-formed Unicode.", null, "a text"));
             return Optional.empty();
         }
         var cleaning = new Cleaning();
@@ -74,14 +76,15 @@ public record PublicText(String text, Set<Alteration> altered) {
                 .forEach(cleaning::take);
         var text = Normalizer.normalize(cleaning.kept, Normalizer.Form.NFC).strip();
         if (text.codePoints().noneMatch(PublicText::isVisible)) {
-            wrong.add(Violation.at(pointer, "is empty: nothing of it can be seen.", null, "a text"));
+            wrong.add(
+                    Violation.at(pointer, field + " is empty: nothing of it can be seen. Fill it in.", null, "a text"));
             return Optional.empty();
         }
         var size = text.getBytes(StandardCharsets.UTF_8).length;
         if (size > bytes) {
             wrong.add(Violation.at(
                     pointer,
-                    "is longer than " + bytes + " bytes. Shorten it.",
+                    field + " is longer than " + bytes + " bytes. Shorten it.",
                     size + " bytes",
                     "at most " + bytes + " bytes in UTF-8"));
             return Optional.empty();

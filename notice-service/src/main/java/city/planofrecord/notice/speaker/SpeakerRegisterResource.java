@@ -100,6 +100,7 @@ public class SpeakerRegisterResource {
             summary = "A request to speak with its history",
             description = "For moderator, clerk and auditor. Its ETag is what a decision may be bound to.")
     @APIResponse(responseCode = "200", description = "The request")
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(responseCode = "404", description = "The notice has no such request")
     public RegisteredSpeakerRequest one(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
@@ -114,6 +115,7 @@ public class SpeakerRegisterResource {
                     "Personal data, for clerk and auditor only. It answers where city.personal-data.shown is set, as on a local system; "
                             + "elsewhere not before callers can be told apart.")
     @APIResponse(responseCode = "200", description = "Name, telephone number and address, as written")
+    @APIResponse(responseCode = "400", description = "The id is no UUID")
     @APIResponse(
             responseCode = "404",
             description = "The notice has no such request, or this system shows no personal data")

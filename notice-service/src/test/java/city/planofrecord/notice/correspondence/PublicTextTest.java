@@ -66,7 +66,7 @@ class PublicTextTest {
         for (var text : List.of("", " \n\t ", "\u200B\u200B", "\u202E", "\u3164\u2800", "\u00A0", "\u0000", "\u0301")) {
             assertThat(wrong(text))
                     .extracting(Violation::message)
-                    .containsExactly("is empty: nothing of it can be seen.");
+                    .containsExactly("The field text is empty: nothing of it can be seen. Fill it in.");
         }
     }
 
@@ -76,7 +76,7 @@ class PublicTextTest {
         assertThat(wrong("é".repeat(BYTES / 2) + "a"))
                 .containsExactly(Violation.at(
                         "/text",
-                        "is longer than 16384 bytes. Shorten it.",
+                        "The field text is longer than 16384 bytes. Shorten it.",
                         "16385 bytes",
                         "at most 16384 bytes in UTF-8"));
     }
