@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.Drafts;
-import city.planofrecord.notice.testing.PostedNotices;
+import city.planofrecord.notice.testing.OpenNotices;
 import city.planofrecord.notice.testing.Registers;
 import city.planofrecord.notice.testing.SpecificationReader;
 
@@ -65,7 +65,7 @@ class FindingNoticesIT {
 
     @Test
     void noticesOpenForCommentAreFoundUntilTheyClose() {
-        PostedNotices.post("F1", "PF2154");
+        OpenNotices.post("F1", "PF2154");
         draft("F2", "PF2154");
 
         get("/notices?jobCode=PF2154&openForComment=true")
@@ -90,7 +90,7 @@ class FindingNoticesIT {
 
     @Test
     void filtersAreCombined() {
-        PostedNotices.post("F3", "PF2155");
+        OpenNotices.post("F3", "PF2155");
 
         for (var query : List.of(
                 "status=POSTED",
@@ -132,7 +132,7 @@ class FindingNoticesIT {
 
     @Test
     void theAgendaShowsTheWeeksAndWhatCollides() {
-        PostedNotices.post("F5", "PF2157");
+        OpenNotices.post("F5", "PF2157");
         draft("F6", "PF2157");
 
         var agenda = get("/agenda?from=2011-04-03&until=2011-04-16&limit=500")
@@ -193,7 +193,7 @@ class FindingNoticesIT {
 
     @Test
     void personalDataAreNotShownUnlessTheSystemIsToldTo() {
-        PostedNotices.post("F7", "PF2158");
+        OpenNotices.post("F7", "PF2158");
         given().contentType(ContentType.JSON)
                 .body("{ \"text\": \"Fine.\", \"name\": \"Pat Rivera\", \"address\": \"pat@example.org\" }")
                 .post("/notices/F7/comments")

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.Drafts;
+import city.planofrecord.notice.testing.OpenNotices;
 import city.planofrecord.notice.testing.PersonalDataShown;
-import city.planofrecord.notice.testing.PostedNotices;
 import city.planofrecord.notice.testing.Registers;
 import city.planofrecord.notice.testing.SpecificationReader;
 
@@ -80,7 +80,7 @@ class CommentsIT {
 
     @Test
     void aCommentIsSeenByItsReceiptUntilItIsPublishedWithoutItsWriter() {
-        PostedNotices.post("C1", "PC2154");
+        OpenNotices.post("C1", "PC2154");
 
         var sent = comment("C1", "<b>Good</b> & \"well\" https://example.org")
                 .statusCode(201)
@@ -145,7 +145,7 @@ class CommentsIT {
 
     @Test
     void whatIsWithheldIsShownToItsWriterWithTheReasonAndTheDecisionCanBeTurned() {
-        PostedNotices.post("C2", "PC2154");
+        OpenNotices.post("C2", "PC2154");
         var receipt = comment("C2", "It is all the fault of my neighbour.")
                 .extract()
                 .path("receipt")
@@ -181,7 +181,7 @@ class CommentsIT {
 
     @Test
     void theCitysClockClosesAndTheRefusalSaysWhenAndWhy() {
-        PostedNotices.post("C3", "PC2154");
+        OpenNotices.post("C3", "PC2154");
         at("2011-04-06T07:59:30");
         get("/notices/C3").then().body("comments.open", equalTo(true));
         comment("C3", "Just in time.").statusCode(201).body("receivedAt", containsString("2011-04-06T07:59:3"));
@@ -214,7 +214,7 @@ class CommentsIT {
 
     @Test
     void whatIsEmptyOversizedOrOfNoEditionIsRefusedWithoutRepeatingTheWriter() {
-        PostedNotices.post("C5", "PC2154");
+        OpenNotices.post("C5", "PC2154");
 
         problem(comment("C5", ""), 422).body("violations[0].pointer", equalTo("/text"));
         problem(comment("C5", "\u200B\u202E \n"), 422).body("violations[0].pointer", equalTo("/text"));
@@ -244,7 +244,7 @@ class CommentsIT {
 
     @Test
     void whatTurnsOrHidesIsTakenOutAndTheWriterIsTold() {
-        PostedNotices.post("C6", "PC2154");
+        OpenNotices.post("C6", "PC2154");
 
         comment("C6", "pay \u202Eegasu\u202C\u200B now\u0000")
                 .statusCode(201)
@@ -254,7 +254,7 @@ class CommentsIT {
 
     @Test
     void theSameSentTwentyTimesWithOneKeyIsOneComment() throws Exception {
-        PostedNotices.post("C7", "PC2154");
+        OpenNotices.post("C7", "PC2154");
         var body = body("Sent by an impatient finger.");
         Callable<io.restassured.response.ExtractableResponse<io.restassured.response.Response>> sending =
                 () -> given().contentType(ContentType.JSON)
@@ -282,7 +282,7 @@ class CommentsIT {
 
     @Test
     void personalDataIsInItsOwnTableOnly() {
-        PostedNotices.post("C8", "PC2154");
+        OpenNotices.post("C8", "PC2154");
         var name = "Ottoline Unverwechselbar";
         given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", "C8")
@@ -303,7 +303,7 @@ class CommentsIT {
 
     @Test
     void aHundredThousandCommentsAreCountedAndPagedQuickly() throws SQLException {
-        PostedNotices.post("C9", "PC2154");
+        OpenNotices.post("C9", "PC2154");
         try (var connection = RealServers.current().postgres().connectAsSuperuser("notice");
                 var sql = connection.createStatement()) {
             sql.execute(

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.testing.CityTime;
+import city.planofrecord.notice.testing.OpenNotices;
 import city.planofrecord.notice.testing.PersonalDataShown;
-import city.planofrecord.notice.testing.PostedNotices;
 import city.planofrecord.notice.testing.Registers;
 import city.planofrecord.notice.testing.SpecificationReader;
 
@@ -67,7 +67,7 @@ class SpeakersIT {
 
     @Test
     void aSpeakerSeesByTheReceiptWhatBecameOfTheRequest() {
-        PostedNotices.post("S1", "PS2154");
+        OpenNotices.post("S1", "PS2154");
         var asked = ask(
                         "S1",
                         "{ \"name\": \"Pat Rivera\", \"phone\": \"720-555-0142\", \"about\": \"The <i>title</i>\u202E\" }")
@@ -112,7 +112,7 @@ class SpeakersIT {
 
     @Test
     void requestsCloseAtTheirOwnDeadline() {
-        PostedNotices.post("S2", "PS2154");
+        OpenNotices.post("S2", "PS2154");
         CityTime.set(clock, "2011-04-05T11:59:30");
         ask("S2", "{ \"name\": \"Just In Time\" }").statusCode(201);
 
@@ -131,7 +131,7 @@ class SpeakersIT {
 
     @Test
     void aRequestWithoutANameIsRefusedAndNothingPersonalIsRepeated() {
-        PostedNotices.post("S3", "PS2154");
+        OpenNotices.post("S3", "PS2154");
 
         problem(ask("S3", "{ \"phone\": \"720-555-0142\" }"), 422).body("violations[0].pointer", equalTo("/name"));
         var wrong = ask("S3", "{ \"name\": \"Ludmilla\", \"phone\": 7205550142 }")
@@ -143,7 +143,7 @@ class SpeakersIT {
 
     @Test
     void everybodyWhoAskedToSpeakOrLeftAnAddressIsToldOnce() {
-        PostedNotices.post("S4", "PS2154");
+        OpenNotices.post("S4", "PS2154");
         ask("S4", "{ \"name\": \"Pat Rivera\", \"address\": \"pat@example.org\" }")
                 .statusCode(201);
         ask("S4", "{ \"name\": \"Nobody's Address\" }").statusCode(201);
@@ -179,7 +179,7 @@ class SpeakersIT {
 
     @Test
     void noEventTellsWhoWrote() {
-        PostedNotices.post("S5", "PS2154");
+        OpenNotices.post("S5", "PS2154");
         ask("S5", "{ \"name\": \"Ottoline Unverwechselbar\" }").statusCode(201);
 
         for (var table : List.of("speaker_request", "speaker_act", "outbox", "idempotent_answer", "notice")) {

@@ -10,9 +10,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
 /** Notices of the dates of 2011, posted over HTTP. */
-public final class PostedNotices {
+public final class OpenNotices {
 
-    private PostedNotices() {}
+    private OpenNotices() {}
 
     /** A notice that renames the class of a code that the plan has as {@code 3-1-1 Agent}. */
     public static void post(String number, String jobCode) {
