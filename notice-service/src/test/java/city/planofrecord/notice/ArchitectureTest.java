@@ -44,7 +44,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        ".*\\.notice\\.(Notice|Draft|ProposedItem|ProposedAction.*|ItemCourse|GradeName|Terms)")
+                        ".*\\.notice\\.(Notice|Draft|ProposedItem|ProposedAction.*|ItemCourse|GradeName|Terms|PublicNotice)")
                 .or()
                 .haveNameMatching(
                         ".*\\.publishgate\\.(PublishGate.*|ClassRules|GradeRules|DeadlineRules|WholeNotice|Plan|Findings|GateFinding)")
@@ -53,6 +53,9 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(
                         ".*\\.(posting\\.(PostingTime|CanonicalJson|PostedDocument)|hearing\\.NewHearing.*|withdrawal\\.WithdrawalTime)")
+                .or()
+                .haveNameMatching(
+                        ".*\\.(correspondence\\.(PublicText.*|Contact|Receipt)|comment\\.Comment(\\$.*)?|speaker\\.SpeakerRequest(\\$.*)?|agenda\\.Agenda(\\$.*)?)")
                 .or()
                 .haveNameMatching(".*\\.registration\\.(OfferedTry.*|Answer|BatchOffer)")
                 .should()

@@ -42,7 +42,11 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                             ports.notice(),
                             384,
                             postgres.database("notice"),
-                            Map.of("city.classification-service.url", "http://127.0.0.1:" + ports.classification())));
+                            Map.of(
+                                    "city.classification-service.url",
+                                    "http://127.0.0.1:" + ports.classification(),
+                                    "city.personal-data.shown",
+                                    "true")));
         }
 
         private Service quarkus(String name, int port, int heapMiB, ServiceDatabase database, Map<String, String> more)

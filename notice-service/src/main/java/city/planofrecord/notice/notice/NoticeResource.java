@@ -69,6 +69,12 @@ public class NoticeResource {
     public RestResponse<Page<NoticeSummary>> list(
             @QueryParam("status") @Parameter(description = "Where it stands in its life", example = "POSTED") @Nullable
                     NoticeStatus status,
+            @QueryParam("openForComment")
+                    @Parameter(
+                            description = "true: comments are taken now, by the city's clock; false: they are not",
+                            example = "true")
+                    @Nullable
+                    Boolean openForComment,
             @QueryParam("jobCode")
                     @Parameter(description = "A job code that it names, present or proposed", example = "CA2434")
                     @Nullable
@@ -94,8 +100,16 @@ public class NoticeResource {
             @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
                     UUID after,
             @Context UriInfo uri) {
-        var wanted =
-                new NoticeSearch.Wanted(status, jobCode, canonical(grade), q, postedFrom, postedUntil, city.zone());
+        var wanted = new NoticeSearch.Wanted(
+                status,
+                openForComment,
+                jobCode,
+                canonical(grade),
+                q,
+                postedFrom,
+                postedUntil,
+                clock.instant(),
+                city.zone());
         var found = search.find(wanted, after, Page.limit(limit));
         var next = found.next();
         return new Page<>(found.notices(), found.total()).answer(uri, next == null ? null : next.toString());

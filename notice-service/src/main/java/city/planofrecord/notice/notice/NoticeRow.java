@@ -33,6 +33,26 @@ class NoticeRow {
     @Nullable
     OffsetDateTime postedAt;
 
+    @Column(name = "posted_until")
+    @Nullable
+    LocalDate postedUntil;
+
+    @Column(name = "hearing_at")
+    @Nullable
+    OffsetDateTime hearingAt;
+
+    @Column(name = "hearing_place")
+    @Nullable
+    String hearingPlace;
+
+    @Column(name = "comments_until")
+    @Nullable
+    OffsetDateTime commentsUntil;
+
+    @Column(name = "speakers_until")
+    @Nullable
+    OffsetDateTime speakersUntil;
+
     @Column(name = "job_codes")
     String[] jobCodes = {};
 

@@ -2,8 +2,10 @@ package city.planofrecord.notice.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,10 @@ class NoticeSearch {
                     + " document ->> 'posting', coalesce(document #>> '{ownCourse,reschedulings,-1,hearing}', document #>> '{draft,hearing}'), cast(document #>> '{effectiveDate,date}' as date),"
                     + " jsonb_array_length(document #> '{draft,items}'), job_codes from notice where ";
 
+    // As PublicNotice.isOpen has it.
+    private static final String OPEN = "status in ('POSTED', 'CONTINUED') and coalesce(posted_at <= :now, false)"
+            + " and coalesce(comments_until >= :now, false)";
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -45,14 +51,17 @@ class NoticeSearch {
      * @param grade number first
      * @param postedFrom inclusive
      * @param postedUntil inclusive
+     * @param now by the city's clock, for what is open
      */
     record Wanted(
             @Nullable NoticeStatus status,
+            @Nullable Boolean openForComment,
             @Nullable String jobCode,
             @Nullable String grade,
             @Nullable String words,
             @Nullable LocalDate postedFrom,
             @Nullable LocalDate postedUntil,
+            Instant now,
             ZoneId zone) {}
 
     /** @param next the cursor of what follows, null where nothing does */
@@ -71,6 +80,10 @@ class NoticeSearch {
                 "status = :status",
                 "status",
                 wanted.status() == null ? null : wanted.status().name());
+        add(conditions, values, "(" + OPEN + ") = :open", "open", wanted.openForComment());
+        if (wanted.openForComment() != null) {
+            values.put("now", wanted.now().atOffset(ZoneOffset.UTC));
+        }
         add(conditions, values, "job_codes @> array[cast(:jobCode as text)]", "jobCode", wanted.jobCode());
         add(conditions, values, "grades @> array[cast(:grade as text)]", "grade", wanted.grade());
         add(

@@ -23,7 +23,6 @@ import city.planofrecord.notice.noticedocument.Lines;
 import city.planofrecord.notice.noticedocument.Provision;
 import city.planofrecord.notice.noticedocument.Speakers;
 import city.planofrecord.notice.noticerule.EffectiveDate;
-import city.planofrecord.notice.noticerule.RulesInForce;
 
 /** A notice with all that has happened to it. */
 @Schema(name = "Notice", description = "A classification notice with all that has happened to it")
@@ -192,11 +191,7 @@ public record NoticeView(
     }
 
     private static boolean open(Notice notice, @Nullable OffsetDateTime until, Instant now) {
-        return (notice.status() == NoticeStatus.POSTED || notice.status() == NoticeStatus.CONTINUED)
-                && until != null
-                && RulesInForce.isInTime(until, now)
-                && notice.whenPosted()
-                        .filter(posting -> !now.isBefore(posting.postedAt().toInstant()))
-                        .isPresent();
+        return PublicNotice.isOpen(
+                notice.status(), notice.whenPosted().map(Posting::postedAt).orElse(null), until, now);
     }
 }

@@ -162,6 +162,11 @@ public class Notices {
         row.revision = notice.revision();
         row.noticeDate = draft.date();
         row.postedAt = notice.whenPosted().map(Posting::postedAt).orElse(null);
+        row.postedUntil = notice.whenPosted().map(Posting::until).orElse(null);
+        row.hearingAt = draft.hearing() == null ? null : draft.hearing().at();
+        row.hearingPlace = draft.hearing() == null ? null : draft.hearing().place();
+        row.commentsUntil = draft.comments() == null ? null : draft.comments().until();
+        row.speakersUntil = draft.speakers() == null ? null : draft.speakers().until();
         row.jobCodes = draft.jobCodes().toArray(String[]::new);
         row.grades = draft.grades().toArray(String[]::new);
         row.words = words(draft);

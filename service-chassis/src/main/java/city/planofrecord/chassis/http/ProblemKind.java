@@ -27,6 +27,10 @@ public enum ProblemKind {
     NO_LONGER_KEPT(
             410, "No longer kept", "The cursor is older than the changes that are kept. Begin again from a snapshot."),
     CONFLICT(409, "Conflict", "The request contradicts what is recorded. The detail says with what."),
+    CLOSED(
+            409,
+            "Closed",
+            "What the request is for is not open: its time has passed, or has not come. The detail says when and why."),
     HELD(
             409,
             "Held",

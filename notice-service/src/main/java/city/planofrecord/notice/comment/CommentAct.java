@@ -1,0 +1,31 @@
+package city.planofrecord.notice.comment;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done with a comment.
+ *
+ * @param words the reason, or the answer
+ * @param actor the role that did it
+ */
+@Schema(description = "What was done with a comment")
+record CommentAct(
+        Kind kind,
+
+        @Nullable @Schema(description = "The reason, or the answer")
+        String words,
+
+        @Schema(examples = "moderator") String actor,
+        Instant recordedAt) {
+
+    /** The kinds of acts. */
+    @Schema(name = "CommentActKind")
+    enum Kind {
+        PUBLISHED,
+        WITHHELD,
+        ANSWERED
+    }
+}

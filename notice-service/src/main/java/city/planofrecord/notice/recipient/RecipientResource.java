@@ -1,0 +1,124 @@
+package city.planofrecord.notice.recipient;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.Page;
+import city.planofrecord.chassis.snapshot.SpreadsheetCell;
+import city.planofrecord.notice.correspondence.PersonalData;
+import city.planofrecord.notice.notice.PublicNotices;
+
+@Path("/notices/{number}/recipients")
+@Tag(name = "Recipients", description = "Whom the city's mail system tells of changes")
+public class RecipientResource {
+
+    private static final String CSV = "text/csv";
+    private static final String NOT_KEPT = "private, no-store";
+
+    private final PublicNotices notices;
+    private final Recipients recipients;
+    private final PersonalData personal;
+
+    RecipientResource(PublicNotices notices, Recipients recipients, PersonalData personal) {
+        this.notices = notices;
+        this.recipients = recipients;
+        this.personal = personal;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Whom to tell of changes of a notice",
+            description =
+                    "Personal data, for clerk and auditor only: everybody who asked to speak, and who left a telephone number or an "
+                            + "address with a comment, through all editions, each once. With Accept: text/csv all of them as a "
+                            + "table for the city's mail system, whose cells no spreadsheet takes for formulas. It answers where "
+                            + "city.personal-data.shown is set, as on a local system; elsewhere not before callers can be told apart.")
+    @APIResponse(responseCode = "200", description = "A page; Link leads to the next. The table is whole.")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
+    @APIResponse(
+            responseCode = "404",
+            description = "No notice of that number was posted, or this system shows no personal data")
+    @APIResponse(responseCode = "406", description = "Neither form is accepted")
+    public RestResponse<Page<Recipient>> page(
+            @PathParam("number") @Parameter(example = "1341") String number,
+            @QueryParam("limit") @Parameter(description = "At most so many, 1 to 500. Default: 100.") @Nullable
+                    Integer limit,
+            @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
+                    UUID after,
+            @Context UriInfo uri) {
+        personal.requireShown();
+        notices.get(number);
+        var found = recipients.of(number, after, Page.limit(limit));
+        var next = found.next();
+        var answer = new Page<>(found.recipients(), found.total()).answer(uri, next == null ? null : next.toString());
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+        return answer;
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(summary = "Whom to tell of changes of a notice, as a table")
+    @APIResponse(
+            responseCode = "200",
+            description = "Name, telephone number, address, and as what they wrote",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No notice of that number was posted, or this system shows no personal data")
+    public RestResponse<String> table(@PathParam("number") @Parameter(example = "1341") String number) {
+        personal.requireShown();
+        notices.get(number);
+        return RestResponse.ResponseBuilder.ok(table(recipients.all(number)))
+                .type(CSV + ";charset=utf-8")
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .header("Content-Disposition", "attachment; filename=\"recipients.csv\"")
+                .build();
+    }
+
+    private static String table(List<Recipient> recipients) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("name", "phone", "address", "as");
+            for (var one : recipients) {
+                csv.writeRecord(
+                        cell(one.name()),
+                        cell(one.phone()),
+                        cell(one.address()),
+                        one.as().stream().map(Enum::name).collect(Collectors.joining(" ")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String cell(@Nullable String text) {
+        return text == null ? "" : SpreadsheetCell.of(text);
+    }
+}

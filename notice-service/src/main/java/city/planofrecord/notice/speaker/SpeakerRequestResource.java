@@ -1,0 +1,156 @@
+package city.planofrecord.notice.speaker;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.event.Ids;
+import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.notice.correspondence.Contact;
+import city.planofrecord.notice.correspondence.PersonalText;
+import city.planofrecord.notice.correspondence.PublicText;
+import city.planofrecord.notice.correspondence.Receipt;
+import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.PublicNotices;
+
+@Path("/notices/{number}/speaker-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Speakers", description = "Requests to speak at a hearing")
+public class SpeakerRequestResource {
+
+    private static final String NOT_KEPT = "private, no-store";
+
+    private final PublicNotices notices;
+    private final SpeakerRequests requests;
+    private final CityRules city;
+    private final Clock clock;
+
+    SpeakerRequestResource(PublicNotices notices, SpeakerRequests requests, CityRules city, Clock clock) {
+        this.notices = notices;
+        this.requests = requests;
+        this.city = city;
+        this.clock = clock;
+    }
+
+    /** Who wants to speak. Bounds are looked at by the rule itself: its errors do not repeat what is personal. */
+    @Schema(name = "NewSpeakerRequest", requiredProperties = "name")
+    record Body(
+            @Nullable
+            @JsonDeserialize(using = PersonalText.class)
+            @Schema(description = "Seen only by clerk and auditor; at most 200 bytes", examples = "Pat Rivera")
+            String name,
+
+            @Nullable
+            @JsonDeserialize(using = PersonalText.class)
+            @Schema(description = "To be told of changes; seen only by clerk and auditor", examples = "720-555-0142")
+            String phone,
+
+            @Nullable
+            @JsonDeserialize(using = PersonalText.class)
+            @Schema(
+                    description = "To be told of changes, postal or e-mail; seen only by clerk and auditor",
+                    examples = "pat.rivera@example.org")
+            String address,
+
+            @Nullable
+            @JsonDeserialize(using = PersonalText.class)
+            @Schema(description = "Plain text, at most 2000 bytes", examples = "The retitle of the agents")
+            String about,
+
+            @Nullable
+            @Schema(description = "The edition that the speaker read; the latest where it is not said", examples = "1")
+            Integer edition) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Ask to speak at the hearing of a notice",
+            description =
+                    "No login. The answer holds a receipt, by which the speaker sees what becomes of the request. It is taken until "
+                            + "the notice's deadline for speakers, its instant included, by the city's clock when it arrives.")
+    @APIResponse(responseCode = "201", description = "The receipt, and where it leads")
+    @APIResponse(responseCode = "400", description = "The body cannot be read")
+    @APIResponse(responseCode = "404", description = "No notice of that number was posted")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Requests are closed, or not open yet: the detail says when and why. Or a request with this Idempotency-Key is in flight")
+    @APIResponse(responseCode = "413", description = "The body is larger than 256 KB")
+    @APIResponse(
+            responseCode = "422",
+            description = "The name is empty, something is too long, or there is no such edition")
+    public RestResponse<SpeakerStatus> ask(
+            @PathParam("number") @Parameter(example = "1341") String number, @NotNull Body body) {
+        var now = clock.instant();
+        var notice = notices.keepAsItIs(number);
+        notice.requireOpenForSpeakers(now, city);
+        var wrong = new ArrayList<Violation>();
+        var speaker = Contact.of(body.name(), body.phone(), body.address(), wrong);
+        var about = body.about() == null
+                ? Optional.<PublicText>empty()
+                : PublicText.ofLines("/about", body.about(), SpeakerRequest.ABOUT_BYTES, wrong);
+        var edition = notice.editionSeen(body.edition(), wrong);
+        if (speaker.isEmpty() || !wrong.isEmpty()) {
+            throw Refused.invalid(List.copyOf(wrong));
+        }
+        var receipt = Receipt.drawn();
+        var request = new SpeakerRequest(
+                Ids.next(),
+                number,
+                edition,
+                about.map(PublicText::text).orElse(null),
+                SpeakerRequest.State.RECEIVED,
+                1,
+                city.local(now.atOffset(ZoneOffset.UTC)));
+        requests.add(request, speaker.get(), receipt);
+        var status = new SpeakerStatus(
+                receipt.number(), number, edition, request.state(), request.about(), request.receivedAt(), null);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, status)
+                .location(URI.create("/notices/" + number + "/speaker-requests/" + receipt.number()))
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .build();
+    }
+
+    @GET
+    @Path("{receipt}")
+    @Operation(
+            summary = "What became of one's own request to speak",
+            description = "By the receipt that the speaker was given; not by the request's id.")
+    @APIResponse(responseCode = "200", description = "The request and its state")
+    @APIResponse(responseCode = "404", description = "No request on that notice has that receipt")
+    public RestResponse<SpeakerStatus> own(
+            @PathParam("number") @Parameter(example = "1341") String number,
+            @PathParam("receipt") @Parameter(example = "7K2QX-M4D9T-0ABCD-EFGHJ-KMNPQ") String receipt) {
+        var status = requests.get(number, Receipt.read(receipt).orElseThrow(SpeakerRequests::noReceipt));
+        return RestResponse.ResponseBuilder.ok(status)
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .build();
+    }
+}
