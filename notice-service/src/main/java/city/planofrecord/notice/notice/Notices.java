@@ -163,10 +163,11 @@ public class Notices {
         row.noticeDate = draft.date();
         row.postedAt = notice.whenPosted().map(Posting::postedAt).orElse(null);
         row.postedUntil = notice.whenPosted().map(Posting::until).orElse(null);
-        row.hearingAt = draft.hearing() == null ? null : draft.hearing().at();
-        row.hearingPlace = draft.hearing() == null ? null : draft.hearing().place();
-        row.commentsUntil = draft.comments() == null ? null : draft.comments().until();
-        row.speakersUntil = draft.speakers() == null ? null : draft.speakers().until();
+        var now = notice.asRescheduled();
+        row.hearingAt = now.hearing() == null ? null : now.hearing().at();
+        row.hearingPlace = now.hearing() == null ? null : now.hearing().place();
+        row.commentsUntil = now.comments() == null ? null : now.comments().until();
+        row.speakersUntil = now.speakers() == null ? null : now.speakers().until();
         row.jobCodes = draft.jobCodes().toArray(String[]::new);
         row.grades = draft.grades().toArray(String[]::new);
         row.words = words(draft);
