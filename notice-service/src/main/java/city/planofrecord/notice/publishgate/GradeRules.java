@@ -39,7 +39,8 @@ final class GradeRules {
     }
 
     void check(ProposedItem item, EstablishSchedule establish) {
-        if (plan.ofSchedule(establish.schedule()).stream().anyMatch(grade -> grade.reaches(day))) {
+        if (!whole.abolishes(establish.schedule())
+                && plan.ofSchedule(establish.schedule()).stream().anyMatch(grade -> grade.reaches(day))) {
             findings.refuse(
                     item,
                     "/proposed/schedule",
