@@ -31,6 +31,7 @@ public final class PlanAfter {
 
     private final GradesAfter grades;
     private final List<ClassBeforeAndAfter> touchedClasses = new ArrayList<>();
+    private final Map<UUID, ItemOf> lastTouched = new HashMap<>();
     private final Conflicts conflicts = new Conflicts();
 
     public PlanAfter(WholePlan plan) {
@@ -112,10 +113,7 @@ public final class PlanAfter {
     }
 
     private Optional<ItemOf> last(UUID id) {
-        return touchedClasses.reversed().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .map(ClassBeforeAndAfter::by);
+        return Optional.ofNullable(lastTouched.get(id));
     }
 
     private void presentIsAsPrinted(ItemOf by, ProposedItem item, ClassImage before, Optional<ItemOf> last) {
@@ -146,6 +144,7 @@ public final class PlanAfter {
         };
         var paid = after == null ? null : after.paid(grades.range(after.grade(), batch.effective()));
         classes.put(found.id(), Optional.ofNullable(paid));
+        lastTouched.put(found.id(), by);
         var changed = ClassImage.changed(found.before(), paid);
         touchedClasses.add(new ClassBeforeAndAfter(found.id(), by, batch.effective(), found.before(), paid, changed));
         if (found.before() != null) {

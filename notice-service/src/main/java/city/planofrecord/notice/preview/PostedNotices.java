@@ -38,8 +38,8 @@ class PostedNotices {
                 .toArray(String[]::new);
         var numbers = jdbi.withHandle(handle -> handle.createQuery("select number from notice"
                         + " where status in ('POSTED', 'CONTINUED') and number <> :number"
-                        + " and (job_codes && :codes or grades && :grades"
-                        + " or string_to_array(lower(words), E'\\n') && :titles) order by number")
+                        + " and (job_codes && cast(:codes as text[]) or grades && cast(:grades as text[])"
+                        + " or string_to_array(lower(words), E'\\n') && cast(:titles as text[])) order by number")
                 .bind("number", draft.number())
                 .bind("codes", draft.jobCodes().toArray(String[]::new))
                 .bind("grades", draft.grades().toArray(String[]::new))
