@@ -26,7 +26,7 @@ class PostedNotices {
         this.notices = notices;
     }
 
-    /** Those that share a job code, a grade or a line of words with the draft, and others by their numbers. */
+    /** Those of another number that share a job code, a grade or a line of their words with the draft. */
     List<Notice> near(Draft draft) {
         var titles = draft.items().stream()
                 .flatMap(item -> Stream.of(item.present(), item.proposed()))

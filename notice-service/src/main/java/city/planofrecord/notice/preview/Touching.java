@@ -2,6 +2,7 @@ package city.planofrecord.notice.preview;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import city.planofrecord.notice.notice.Terms;
  * thing, such as two classes that get the same grade, do not touch each other; one that changes it and one that mentions it do.
  */
 public final class Touching {
+
+    private static final String CLASS = "class ";
 
     private final Map<String, List<ItemOf>> changing = new HashMap<>();
     private final Map<String, List<ItemOf>> mentioning = new HashMap<>();
@@ -72,7 +75,7 @@ public final class Touching {
 
     /** The others' items that touch what the item touches, and by what. */
     public List<Also> with(ProposedItem item, ItemIds ids) {
-        var found = new java.util.LinkedHashMap<ItemOf, Set<String>>();
+        var found = new LinkedHashMap<ItemOf, Set<String>>();
         var things = of(item, ids);
         for (var thing : things.changed()) {
             changing.getOrDefault(thing, List.of()).forEach(by -> add(found, by, thing));
@@ -89,8 +92,6 @@ public final class Touching {
     private static void add(Map<ItemOf, Set<String>> found, ItemOf by, String thing) {
         found.computeIfAbsent(by, _ -> new LinkedHashSet<>()).add(thing.startsWith(CLASS) ? "class" : thing);
     }
-
-    private static final String CLASS = "class ";
 
     private static Things of(ProposedItem item, ItemIds ids) {
         var changed = new LinkedHashSet<String>();
