@@ -2,6 +2,8 @@ package city.planofrecord.notice.gradeassignment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import city.planofrecord.chassis.event.EventHandler;
 import city.planofrecord.chassis.event.Received;
 import city.planofrecord.chassis.heard.HeardLedger;
+import city.planofrecord.chassis.heard.HeardRow;
 
 /** The grades of classes that this service has heard of. */
 @Singleton
@@ -47,13 +50,23 @@ public class HeardAssignments implements EventHandler {
 
     /** What the class carries on the day. */
     public Optional<HeardAssignment> on(UUID jobClass, LocalDate day) {
-        return heard.on(jobClass, day, null)
-                .map(row -> new HeardAssignment(
-                        row.subject(),
-                        UUID.fromString(row.image().path("gradeId").asText()),
-                        row.image().path("grade").asText(),
-                        row.effectiveFrom(),
-                        row.effectiveUntil()));
+        return heard.on(jobClass, day, null).map(HeardAssignments::of);
+    }
+
+    /** Every period of every class's grade, by its first day. */
+    public List<HeardAssignment> all() {
+        return heard.select("r.superseded_at is null", Map.of(), null, "r.effective_from").stream()
+                .map(HeardAssignments::of)
+                .toList();
+    }
+
+    private static HeardAssignment of(HeardRow row) {
+        return new HeardAssignment(
+                row.subject(),
+                UUID.fromString(row.image().path("gradeId").asText()),
+                row.image().path("grade").asText(),
+                row.effectiveFrom(),
+                row.effectiveUntil());
     }
 
     /** When this service last heard of an assignment; empty where it never has. */

@@ -16,7 +16,12 @@ public record HeardClass(
         String jobCode,
         String title,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        HeardTerms terms) {
+
+    public HeardClass(UUID id, String jobCode, String title, LocalDate from, @Nullable LocalDate until) {
+        this(id, jobCode, title, from, until, HeardTerms.NONE);
+    }
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));

@@ -1,6 +1,7 @@
 package city.planofrecord.notice.jobclass;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,11 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.event.EventHandler;
 import city.planofrecord.chassis.event.Received;
@@ -21,7 +25,15 @@ import city.planofrecord.chassis.heard.HeardRow;
 @Singleton
 public class HeardClasses implements EventHandler {
 
-    private static final Set<String> FIELDS = Set.of("jobCode", "title");
+    private static final String SPECIFICATION = "specification";
+    private static final String DISTINGUISHED_FROM = "distinguishedFrom";
+    private static final String EXPERIENCE = "experience";
+
+    private static final Set<String> FIELDS =
+            Set.of("jobCode", "title", "occupationalGroup", "series", "flsaStatus", "flsaExemption", SPECIFICATION);
+
+    /** The sections of a specification that name other classes; the others are long and not needed here. */
+    private static final Set<String> SECTIONS = Set.of(DISTINGUISHED_FROM, EXPERIENCE);
 
     private final HeardLedger heard;
 
@@ -46,7 +58,30 @@ public class HeardClasses implements EventHandler {
 
     @Override
     public void handle(Received event) {
-        heard.hear(event);
+        heard.hear(withoutOtherSections(event));
+    }
+
+    private static Received withoutOtherSections(Received event) {
+        var data = event.data().deepCopy();
+        for (var row : data.path("timeline")) {
+            if (row.path("image").path(SPECIFICATION) instanceof ObjectNode specification) {
+                specification.retain(SECTIONS);
+            }
+        }
+        return new Received(
+                event.id(),
+                event.type(),
+                event.source(),
+                event.key(),
+                event.subject(),
+                event.sequence(),
+                event.time(),
+                data);
+    }
+
+    /** Every period of every class, by its first day. */
+    public List<HeardClass> all() {
+        return select("true", Map.of());
     }
 
     /** Every period in which any class bears or bore or will bear the code, by its first day. */
@@ -81,6 +116,24 @@ public class HeardClasses implements EventHandler {
                 row.image().path("jobCode").asText(),
                 row.image().path("title").asText(),
                 row.effectiveFrom(),
-                row.effectiveUntil());
+                row.effectiveUntil(),
+                terms(row.image()));
+    }
+
+    private static HeardTerms terms(JsonNode image) {
+        var specification = image.path(SPECIFICATION);
+        var distinguishedFrom = new ArrayList<String>();
+        specification.path(DISTINGUISHED_FROM).forEach(title -> distinguishedFrom.add(title.asText()));
+        return new HeardTerms(
+                text(image, "occupationalGroup"),
+                text(image, "series"),
+                text(image, "flsaStatus"),
+                text(image, "flsaExemption"),
+                distinguishedFrom,
+                text(specification, EXPERIENCE));
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.get(field).asText() : null;
     }
 }

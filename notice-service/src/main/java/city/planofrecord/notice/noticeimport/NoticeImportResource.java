@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,8 @@ import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.Draft;
 import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
@@ -41,19 +44,23 @@ import city.planofrecord.notice.notice.Notices;
 @Tag(name = "Imports", description = "Notices from the documents they are written in")
 public class NoticeImportResource {
 
+    private static final String CSV = "text/csv";
+
     private final DocumentReader documents = new DocumentReader();
     private final NoticeDocumentReader reader;
     private final Notices notices;
+    private final CityRules city;
     private final Clock clock;
 
-    NoticeImportResource(NoticeDocumentReader reader, Notices notices, Clock clock) {
+    NoticeImportResource(NoticeDocumentReader reader, Notices notices, CityRules city, Clock clock) {
         this.reader = reader;
         this.notices = notices;
+        this.city = city;
         this.clock = clock;
     }
 
     @POST
-    @Consumes({DocumentReader.TEXT, DocumentReader.MARKDOWN, DocumentReader.PDF, DocumentReader.DOCX})
+    @Consumes({DocumentReader.TEXT, DocumentReader.MARKDOWN, DocumentReader.PDF, DocumentReader.DOCX, CSV})
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional
     @Idempotent
@@ -62,14 +69,30 @@ public class NoticeImportResource {
             description =
                     "The document is the body, its kind the Content-Type. Attached specifications are read too and joined to their "
                             + "items by title. What was doubtful is listed in findings. A document with an error, such as torn "
-                            + "columns of unequal length, is refused with all its findings, and nothing is stored.")
+                            + "columns of unequal length, is refused with all its findings, and nothing is stored. "
+                            + "Items alone come as CSV in UTF-8, one row for each, of up to 5,000; what the notice says beside them "
+                            + "are query parameters then. Columns are found by their header, in any order: item, kind, present job "
+                            + "code, present title, present grade, present minimum, present maximum, present schedule, proposed job "
+                            + "code, proposed title, proposed grade, proposed schedule, schedule name, minimum, maximum, basis, "
+                            + "currency, in place of, into, flsa status, flsa exemption, occupational group, series. Kind is "
+                            + "required; several job codes in one cell stand apart by a semicolon; a leading apostrophe is the "
+                            + "spreadsheet's. A table with a cell that cannot be read is refused with a finding for each, with line "
+                            + "and column.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "text/plain",
-                            schema = @Schema(implementation = String.class),
-                            examples = @ExampleObject(name = "A notice of one change", value = """
+            content = {
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "Two items", value = """
+                                                    item,kind,present job code,present title,proposed title,proposed job code,proposed grade
+                                                    1,REVISE,CS2154,3-1-1 Customer Service Agent,311 Customer Service Agent,,
+                                                    2,ESTABLISH,,,311 Operations Analyst,CA9433,809-A
+                                                    """)),
+                @Content(
+                        mediaType = "text/plain",
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "A notice of one change", value = """
                                                     POSTING IS REQUIRED
 
                                                     Classification Notice No. 2001
@@ -91,9 +114,11 @@ public class NoticeImportResource {
                                                     Note: Please submit any questions or comments in writing to A. Clerk by 8:00 a.m. on Wednesday, April 6, 2011.
 
                                                     If anyone wishes to be heard by the Board on this item, please call A. Clerk at (720) 555-0168 no later than noon on Tuesday, April 5, 2011.
-                                                    """)))
+                                                    """))
+            })
     @APIResponse(responseCode = "201", description = "The draft, and where it is")
     @APIResponse(responseCode = "200", description = "With dryRun: the draft as it would be; nothing is stored")
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     @APIResponse(responseCode = "409", description = "There is a notice of that number")
     @APIResponse(responseCode = "413", description = "The document is larger than is read")
     @APIResponse(responseCode = "415", description = "Documents of that type are not read")
@@ -106,12 +131,11 @@ public class NoticeImportResource {
     public RestResponse<NoticeView> read(
             @QueryParam("dryRun") @Parameter(description = "Only show the draft. Default: false.") @Nullable
                     Boolean dryRun,
+            @BeanParam TableTerms terms,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             byte[] document) {
         var notice = Notice.drafted(
-                Ids.next(),
-                reader.read(text(document, contentType == null ? DocumentReader.TEXT : contentType)
-                        .lines()));
+                Ids.next(), draft(terms, contentType == null ? DocumentReader.TEXT : contentType, document));
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(NoticeView.of(notice, clock));
         }
@@ -119,6 +143,14 @@ public class NoticeImportResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, NoticeView.of(notice, clock))
                 .location(URI.create("/notices/" + notice.number()))
                 .build();
+    }
+
+    private Draft draft(TableTerms terms, String contentType, byte[] document) {
+        if (MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV))) {
+            return terms.draft(ItemTable.read(document), city);
+        }
+        terms.requireNone();
+        return reader.read(text(document, contentType).lines());
     }
 
     private DocumentText text(byte[] document, String contentType) {

@@ -63,6 +63,11 @@ public class HeardGrades implements EventHandler {
         return select("r.schedule = :schedule", Map.of("schedule", schedule));
     }
 
+    /** Every period of every grade, by its first day. */
+    public List<HeardGrade> all() {
+        return select("true", Map.of());
+    }
+
     /** When this service last heard of a grade; empty where it never has. */
     public Optional<Instant> latest() {
         return heard.latest();

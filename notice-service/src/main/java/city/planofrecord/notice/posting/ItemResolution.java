@@ -2,8 +2,10 @@ package city.planofrecord.notice.posting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import city.planofrecord.notice.notice.GradeName;
 import city.planofrecord.notice.notice.ItemIds;
 import city.planofrecord.notice.notice.ProposedAction;
 import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.publishgate.Plan;
 import city.planofrecord.notice.publishgate.PlanAsHeard;
 
 /** Finds the ids of what items touch: of what exists on a day from the plan as heard, of what they establish anew. */
@@ -39,7 +42,7 @@ public class ItemResolution {
      */
     public Map<Integer, ItemIds> resolve(
             String number, List<ProposedItem> items, List<ProposedItem> whole, LocalDate day) {
-        var resolving = new Resolving(number, whole, day);
+        var resolving = new Resolving(number, plan.forItems(items.size()), whole, day);
         var ids = new TreeMap<Integer, ItemIds>();
         for (var item : items) {
             item.action().ifPresent(action -> ids.put(item.item(), resolving.resolve(item, action)));
@@ -54,14 +57,27 @@ public class ItemResolution {
     private final class Resolving {
 
         private final String number;
-        private final List<ProposedItem> whole;
+        private final Plan plan;
+        private final Set<GradeName> newGrades = new HashSet<>();
+        private final Set<String> newSchedules = new HashSet<>();
         private final LocalDate day;
         private final List<Violation> unknown = new ArrayList<>();
 
-        Resolving(String number, List<ProposedItem> whole, LocalDate day) {
+        Resolving(String number, Plan plan, List<ProposedItem> whole, LocalDate day) {
             this.number = number;
-            this.whole = whole;
+            this.plan = plan;
             this.day = day;
+            for (var item : whole) {
+                item.action().ifPresent(this::establishing);
+            }
+        }
+
+        private void establishing(ProposedAction action) {
+            if (action instanceof ProposedAction.EstablishGrade establish) {
+                newGrades.add(establish.grade());
+            } else if (action instanceof ProposedAction.EstablishSchedule establish) {
+                newSchedules.add(establish.schedule());
+            }
         }
 
         ItemIds resolve(ProposedItem item, ProposedAction action) {
@@ -79,7 +95,7 @@ public class ItemResolution {
                 case ProposedAction.EstablishSchedule establish ->
                     new ItemIds(null, null, null, allotted.of(number, Thing.PAY_SCHEDULE, establish.schedule()));
                 case ProposedAction.AbolishSchedule abolish ->
-                    new ItemIds(null, null, null, schedule(item, "/present/schedule", abolish.schedule()));
+                    new ItemIds(null, null, null, presentSchedule(item, "/present/schedule", abolish.schedule()));
                 case ProposedAction.EstablishGrade establish ->
                     new ItemIds(
                             null,
@@ -88,7 +104,8 @@ public class ItemResolution {
                                     number, Thing.PAY_GRADE, establish.grade().canonical()),
                             schedule(item, "/proposed/grade", establish.grade().schedule()));
                 case ProposedAction.AdjustRange adjust -> ofGrade(grade(item, "/present/grade", adjust.grade()));
-                case ProposedAction.AbolishGrade abolish -> ofGrade(grade(item, "/present/grade", abolish.grade()));
+                case ProposedAction.AbolishGrade abolish ->
+                    ofGrade(presentGrade(item, "/present/grade", abolish.grade()));
             };
         }
 
@@ -113,9 +130,13 @@ public class ItemResolution {
         }
 
         private UUID grade(ProposedItem item, String field, GradeName grade) {
-            if (establishes(grade)) {
-                return allotted.of(number, Thing.PAY_GRADE, grade.canonical());
-            }
+            return newGrades.contains(grade)
+                    ? allotted.of(number, Thing.PAY_GRADE, grade.canonical())
+                    : presentGrade(item, field, grade);
+        }
+
+        /** Of the plan, though the notice establish another of its name. */
+        private UUID presentGrade(ProposedItem item, String field, GradeName grade) {
             return plan.named(grade.canonical()).stream()
                     .filter(period -> period.covers(day))
                     .findFirst()
@@ -124,28 +145,18 @@ public class ItemResolution {
         }
 
         private UUID schedule(ProposedItem item, String field, String schedule) {
-            if (establishes(schedule)) {
-                return allotted.of(number, Thing.PAY_SCHEDULE, schedule);
-            }
+            return newSchedules.contains(schedule)
+                    ? allotted.of(number, Thing.PAY_SCHEDULE, schedule)
+                    : presentSchedule(item, field, schedule);
+        }
+
+        /** Of the plan, though the notice establish another of its letter. */
+        private UUID presentSchedule(ProposedItem item, String field, String schedule) {
             return plan.ofSchedule(schedule).stream()
                     .filter(period -> period.covers(day))
                     .findFirst()
                     .map(found -> found.scheduleId())
                     .orElseGet(() -> unknown(item, field, schedule));
-        }
-
-        private boolean establishes(GradeName grade) {
-            return whole.stream()
-                    .flatMap(item -> item.action().stream())
-                    .anyMatch(action -> action instanceof ProposedAction.EstablishGrade establish
-                            && establish.grade().equals(grade));
-        }
-
-        private boolean establishes(String schedule) {
-            return whole.stream()
-                    .flatMap(item -> item.action().stream())
-                    .anyMatch(action -> action instanceof ProposedAction.EstablishSchedule establish
-                            && establish.schedule().equals(schedule));
         }
 
         private UUID unknown(ProposedItem item, String field, String found) {

@@ -176,6 +176,10 @@ final class ClassRules {
                 return;
             }
             if (!inPlaceOf.contains(jobCode)) {
+                if (freed) {
+                    passedOn(item, jobCode, period);
+                    continue;
+                }
                 findings.refuse(
                         item,
                         "/proposed/jobCode",
@@ -187,6 +191,19 @@ final class ClassRules {
                 return;
             }
         }
+    }
+
+    /** A notice that takes the code from its bearer says so itself; two classes that both go on may exchange theirs. */
+    private void passedOn(ProposedItem item, String jobCode, HeardClass bearer) {
+        whole.abolishing(jobCode)
+                .ifPresent(abolishing -> findings.warn(
+                        item,
+                        "/proposed/jobCode",
+                        GateRule.FORMER_JOB_CODE,
+                        jobCode + " is the code of " + bearer.title() + ", which item " + abolishing
+                                + " abolishes. Say so with inPlaceOf if this class takes its place.",
+                        jobCode,
+                        "inPlaceOf with " + jobCode + ", or another code"));
     }
 
     private void titleIsUnused(ProposedItem item, String title, @Nullable UUID own) {

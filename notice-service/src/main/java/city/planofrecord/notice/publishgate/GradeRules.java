@@ -20,12 +20,6 @@ import city.planofrecord.notice.paygrade.HeardGrade.HeardRange;
 /** Whether what an item says of grades, ranges and schedules fits the pay plan on the day. */
 final class GradeRules {
 
-    /** How far a spread may lie from the middle one of its schedule before it is remarked on. */
-    private static final double UNLIKE_SPREAD = 0.10;
-
-    /** The same of the growth from one midpoint to the next. */
-    private static final double UNLIKE_PROGRESSION = 0.05;
-
     private final Plan plan;
     private final LocalDate day;
     private final WholeNotice whole;
@@ -39,7 +33,8 @@ final class GradeRules {
     }
 
     void check(ProposedItem item, EstablishSchedule establish) {
-        if (plan.ofSchedule(establish.schedule()).stream().anyMatch(grade -> grade.reaches(day))) {
+        if (!whole.abolishes(establish.schedule())
+                && plan.ofSchedule(establish.schedule()).stream().anyMatch(grade -> grade.reaches(day))) {
             findings.refuse(
                     item,
                     "/proposed/schedule",
@@ -159,7 +154,7 @@ final class GradeRules {
                 .toList());
         var proposed = ScheduleShape.heard(range);
         shape.usualSpread()
-                .filter(usual -> Math.abs(proposed.spread() - usual) > UNLIKE_SPREAD)
+                .filter(usual -> Math.abs(proposed.spread() - usual) > ScheduleShape.UNLIKE_SPREAD)
                 .ifPresent(usual -> findings.warn(
                         item,
                         "/proposed/range",
@@ -168,7 +163,8 @@ final class GradeRules {
                         percent(proposed.spread()),
                         "about " + percent(usual)));
         var growth = shape.progression(Integer.parseInt(name.number()), proposed);
-        growth.flatMap(found -> shape.usualProgression().filter(usual -> Math.abs(found - usual) > UNLIKE_PROGRESSION))
+        growth.flatMap(found -> shape.usualProgression()
+                        .filter(usual -> Math.abs(found - usual) > ScheduleShape.UNLIKE_PROGRESSION))
                 .ifPresent(usual -> findings.warn(
                         item,
                         "/proposed/range",

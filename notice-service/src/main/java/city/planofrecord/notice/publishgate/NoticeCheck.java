@@ -25,12 +25,10 @@ import city.planofrecord.notice.publishgate.PlanAsHeard.Freshness;
 @Singleton
 public class NoticeCheck {
 
-    private final PublishGate gate;
     private final PlanAsHeard plan;
     private final CityRules city;
 
     NoticeCheck(PlanAsHeard plan, CityRules city) {
-        this.gate = new PublishGate(plan);
         this.plan = plan;
         this.city = city;
     }
@@ -52,7 +50,13 @@ public class NoticeCheck {
 
     /** @throws Refused (422) with every finding that keeps the items from being approved, each for its day */
     public void requireApprovable(Notice notice, List<ProposedItem> items, Map<Integer, LocalDate> effective) {
-        refuseOn("Items of notice " + notice.number() + " cannot be approved", gate.checkItems(items, effective));
+        refuseOn(
+                "Items of notice " + notice.number() + " cannot be approved",
+                gate(items).checkItems(items, effective));
+    }
+
+    private PublishGate gate(List<ProposedItem> items) {
+        return new PublishGate(plan.forItems(items.size()));
     }
 
     private List<GateFinding> findings(Notice notice, @Nullable LocalDate postedOn) {
@@ -62,6 +66,7 @@ public class NoticeCheck {
         }
         var date = notice.draft().date();
         var rules = date == null ? null : city.on(date);
+        var gate = gate(open);
         var findings = new ArrayList<>(gate.checkDeadlines(notice.asRescheduled(), rules, postedOn));
         expectedEffective(notice, rules).ifPresent(day -> findings.addAll(gate.checkItems(open, day)));
         return List.copyOf(findings);

@@ -23,6 +23,9 @@ import city.planofrecord.notice.paygrade.HeardGrades;
 @Singleton
 public class PlanAsHeard implements Plan {
 
+    /** An item takes about six questions; reading the whole plan of a city takes as long as some hundreds. */
+    private static final int FEW = 50;
+
     private final HeardClasses classes;
     private final HeardGrades grades;
     private final HeardAssignments assignments;
@@ -41,7 +44,17 @@ public class PlanAsHeard implements Plan {
             @Nullable @Schema(examples = "2026-11-21T17:00:00Z")
             Instant paygrade) {}
 
-    Freshness freshness() {
+    /** The plan for questions about so many items: for few, each is asked for; for many, the whole is read once. */
+    public Plan forItems(int items) {
+        return items > FEW ? whole() : this;
+    }
+
+    /** The whole plan as it has been heard so far. */
+    public WholePlan whole() {
+        return new WholePlan(classes.all(), grades.all(), assignments.all());
+    }
+
+    public Freshness freshness() {
         return new Freshness(
                 classes.latest().orElse(null),
                 Stream.of(grades.latest(), assignments.latest())

@@ -130,12 +130,12 @@ public final class PublishGate {
             case ProposedAction.Establish establish ->
                 List.of(new Touched("/proposed/jobCode", "new class " + establish.jobCode()));
             case ProposedAction.EstablishSchedule establish ->
-                List.of(new Touched("/proposed/schedule", "schedule " + establish.schedule()));
+                List.of(new Touched("/proposed/schedule", "new schedule " + establish.schedule()));
             case ProposedAction.AbolishSchedule abolish ->
                 List.of(new Touched("/present/schedule", "schedule " + abolish.schedule()));
             case ProposedAction.EstablishGrade establish ->
                 List.of(new Touched(
-                        "/proposed/grade", "grade " + establish.grade().canonical()));
+                        "/proposed/grade", "new grade " + establish.grade().canonical()));
             case ProposedAction.AdjustRange adjust ->
                 List.of(new Touched("/present/grade", "grade " + adjust.grade().canonical()));
             case ProposedAction.AbolishGrade abolish ->

@@ -2,6 +2,7 @@ package city.planofrecord.notice.publishgate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -10,7 +11,13 @@ import city.planofrecord.notice.paygrade.HeardGrade;
 import city.planofrecord.notice.paygrade.HeardGrade.HeardRange;
 
 /** How the ranges of a schedule's grades are usually wide, and usually grow from one grade to the next. */
-final class ScheduleShape {
+public final class ScheduleShape {
+
+    /** How far a spread may lie from the middle one of its schedule before it is remarked on. */
+    public static final double UNLIKE_SPREAD = 0.10;
+
+    /** The same of the growth from one midpoint to the next. */
+    public static final double UNLIKE_PROGRESSION = 0.05;
 
     /** By grade number, the ranges of the schedule's grades. */
     private final TreeMap<Integer, HeardRange> ranges = new TreeMap<>();
@@ -22,6 +29,15 @@ final class ScheduleShape {
                 ranges.put(number(grade.grade()), range);
             }
         }
+    }
+
+    /** @param byNumber the ranges by the numbers of their grades */
+    public ScheduleShape(Map<Integer, HeardRange> byNumber) {
+        byNumber.forEach((number, range) -> {
+            if (range.minimum().signum() > 0) {
+                ranges.put(number, range);
+            }
+        });
     }
 
     private static int number(String grade) {
@@ -37,19 +53,19 @@ final class ScheduleShape {
     }
 
     /** The middle one of the grades' spreads; empty where no grade has a range. */
-    Optional<Double> usualSpread() {
+    public Optional<Double> usualSpread() {
         return middle(ranges.values().stream().map(HeardRange::spread).toList());
     }
 
     /** The middle one of the growths from grade to grade; empty where fewer than two have a range. */
-    Optional<Double> usualProgression() {
+    public Optional<Double> usualProgression() {
         var growths = new ArrayList<Double>();
         ranges.forEach((number, range) -> progression(number, range).ifPresent(growths::add));
         return middle(growths);
     }
 
     /** The growth of the midpoint for each number above the next lower grade; empty where none is lower. */
-    Optional<Double> progression(int number, HeardRange range) {
+    public Optional<Double> progression(int number, HeardRange range) {
         return Optional.ofNullable(ranges.lowerEntry(number))
                 .map(below ->
                         Math.pow(midpoint(range) / midpoint(below.getValue()), 1.0 / (number - below.getKey())) - 1);

@@ -1,9 +1,12 @@
 package city.planofrecord.notice.publishgate;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import city.planofrecord.notice.jobclass.HeardClass;
@@ -21,12 +24,14 @@ final class WholeNotice {
     private final Set<String> newGrades = new HashSet<>();
     private final Set<String> goneGrades = new HashSet<>();
     private final Set<String> newSchedules = new HashSet<>();
+    private final Set<String> goneSchedules = new HashSet<>();
+    private final Map<String, Integer> abolishedCodes = new HashMap<>();
 
     WholeNotice(List<ProposedItem> items) {
-        items.forEach(item -> item.action().ifPresent(this::add));
+        items.forEach(item -> item.action().ifPresent(action -> add(item.item(), action)));
     }
 
-    private void add(ProposedAction action) {
+    private void add(int item, ProposedAction action) {
         switch (action) {
             case ProposedAction.Revise revise -> {
                 changedCodes.add(revise.jobCode());
@@ -45,9 +50,11 @@ final class WholeNotice {
             case ProposedAction.Abolish abolish -> {
                 changedCodes.add(abolish.jobCode());
                 freedCodes.add(abolish.jobCode());
+                abolishedCodes.putIfAbsent(abolish.jobCode(), item);
             }
             case ProposedAction.EstablishSchedule establish -> newSchedules.add(establish.schedule());
-            case ProposedAction.AbolishSchedule _, ProposedAction.AdjustRange _ -> {}
+            case ProposedAction.AbolishSchedule abolish -> goneSchedules.add(abolish.schedule());
+            case ProposedAction.AdjustRange _ -> {}
             case ProposedAction.EstablishGrade establish ->
                 newGrades.add(establish.grade().canonical());
             case ProposedAction.AbolishGrade abolish ->
@@ -70,6 +77,11 @@ final class WholeNotice {
         return givenCodes.contains(jobCode);
     }
 
+    /** The item that abolishes the class that bears the code. */
+    Optional<Integer> abolishing(String jobCode) {
+        return Optional.ofNullable(abolishedCodes.get(jobCode));
+    }
+
     boolean titles(String title) {
         return givenTitles.contains(title.toLowerCase(Locale.ROOT));
     }
@@ -80,6 +92,10 @@ final class WholeNotice {
 
     boolean abolishes(GradeName grade) {
         return goneGrades.contains(grade.canonical());
+    }
+
+    boolean abolishes(String schedule) {
+        return goneSchedules.contains(schedule);
     }
 
     boolean establishes(String schedule) {

@@ -75,10 +75,10 @@ class MovedDeadlinesIT {
         RestAssured.get("/agenda?from=2011-04-14&until=2011-04-14")
                 .then()
                 .statusCode(200)
-                .body("items.findAll { it.notice == 'MD1' }.what", hasItem("HEARING"));
+                .body("items.findAll { it.notice == 'MD1' }.kind", hasItem("HEARING"));
         RestAssured.get("/agenda?from=2011-04-07&until=2011-04-07")
                 .then()
-                .body("items.findAll { it.what == 'HEARING' }.notice", not(hasItem("MD1")));
+                .body("items.findAll { it.kind == 'HEARING' }.notice", not(hasItem("MD1")));
 
         CityTime.set(clock, "2011-04-13T08:00:01");
         comment("MD1")

@@ -137,6 +137,25 @@ class PublishGateTest {
     }
 
     @Test
+    void twoClassesOfANoticeMayExchangeTheirCodes() {
+        assertThat(errors(
+                        Items.numbered(1, Items.recode("CS2154", "CS2155")),
+                        Items.numbered(2, Items.recode("CS2155", "CS2154"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameOfAGradeAndALetterCanBeUsedAgainWithinANotice() {
+        var letter = new Terms(null, null, null, null, null, null, null, null, null, null, "S", null, null, null, null);
+        assertThat(errors(
+                        new ProposedItem(1, ItemKind.ESTABLISH_SCHEDULE, null, null, letter),
+                        Items.numbered(2, establishGrade("614-S", "34000.00", "49600.00")),
+                        new ProposedItem(3, ItemKind.ABOLISH_GRADE, null, terms(null, null, "614-S"), null),
+                        new ProposedItem(4, ItemKind.ABOLISH_SCHEDULE, null, letter, null)))
+                .isEmpty();
+    }
+
+    @Test
     void aClassIsChangedOnce() {
         var found = findings(retitle("CS2154", "Agent", "Other"), regrade("CS2154", "614-S", "615-S"));
 

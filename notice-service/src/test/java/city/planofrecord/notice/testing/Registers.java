@@ -92,6 +92,16 @@ public final class Registers implements AutoCloseable {
         tell("job-classes.state", "job-class.state.v1", id, revision, image, from, until);
     }
 
+    /** A class whose specification distinguishes it from another. */
+    public void tellSpecified(String jobCode, String title, String distinguishedFrom, String from) {
+        var image = JSON.createObjectNode().put("jobCode", jobCode).put("title", title);
+        image.putObject("specification")
+                .put("education", "Graduation from high school.")
+                .putArray("distinguishedFrom")
+                .add(distinguishedFrom);
+        tell("job-classes.state", "job-class.state.v1", UUID.randomUUID().toString(), 1, image, from, null);
+    }
+
     /** A grade of an annual range from a day on; without a range where the minimum is null. */
     public String tellGrade(String number, String schedule, String minimum, String maximum, String from) {
         var id = UUID.randomUUID().toString();
@@ -180,7 +190,7 @@ public final class Registers implements AutoCloseable {
         return register.equals("classification")
                 ? item.has("jobClass")
                         && (abolishes || !item.path("jobClass").path("set").isEmpty())
-                : abolishes || item.has("gradeAssignment") || item.has("payGrade");
+                : abolishes || item.has("gradeAssignment") || item.has("payGrade") || item.has("paySchedule");
     }
 
     private void send(String stream, String type, String key, String subject, JsonNode data) {
