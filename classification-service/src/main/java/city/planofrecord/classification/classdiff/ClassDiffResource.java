@@ -82,7 +82,8 @@ public class ClassDiffResource {
                     @Parameter(
                             description =
                                     "Answer as was recorded at this instant. It must be settled: no write that began before it is "
-                                            + "still open. Default: now.")
+                                            + "still open. Default: now.",
+                            schema = @Schema(implementation = String.class, format = "date-time"))
                     @Nullable
                     Instant knownAt) {
         requireOneQuestion(from, to, notice);

@@ -75,7 +75,9 @@ public class PayDifferencesResource {
                     @Nullable
                     Instant knownFrom,
             @QueryParam("knownUntil")
-                    @Parameter(description = "The later belief. Default: the latest settled instant.")
+                    @Parameter(
+                            description = "The later belief. Default: the latest settled instant.",
+                            schema = @Schema(implementation = String.class, format = "date-time"))
                     @Nullable
                     Instant knownUntil,
             @QueryParam("from")

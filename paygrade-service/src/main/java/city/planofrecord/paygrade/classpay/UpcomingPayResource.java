@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,7 +61,9 @@ public class UpcomingPayResource {
                     @Nullable
                     LocalDate until,
             @QueryParam("knownAt")
-                    @Parameter(description = "As was recorded at this instant, which must be settled. Default: now.")
+                    @Parameter(
+                            description = "As was recorded at this instant, which must be settled. Default: now.",
+                            schema = @Schema(implementation = String.class, format = "date-time"))
                     @Nullable
                     Instant knownAt,
             @QueryParam("limit") @Parameter(description = "At most so many, 1 to 500. Default: 100.") @Nullable

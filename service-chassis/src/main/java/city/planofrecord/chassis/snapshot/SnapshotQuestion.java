@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,10 @@ public class SnapshotQuestion {
             description =
                     "As was recorded at this instant, which must be settled. Default: the latest settled instant; the"
                             + " manifest and the Link headers name it.",
-            example = "2026-11-21T12:00:00Z")
+            schema = @Schema(implementation = String.class, format = "date-time"))
     public @Nullable Instant knownAt;
 
     @QueryParam("include")
-    @Parameter(description = "timeline: every row, past, present and future, without asOf.", example = "timeline")
+    @Parameter(description = "timeline: every row, past, present and future, without asOf.")
     public @Nullable String include;
 }

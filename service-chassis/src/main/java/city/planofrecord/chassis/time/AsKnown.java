@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public class AsKnown {
             description =
                     "Answer as was recorded at this instant. It must be settled: no write that began before it is "
                             + "still open. Default: now.",
-            example = "2011-04-08T12:00:00Z")
+            schema = @Schema(implementation = String.class, format = "date-time"))
     public @Nullable Instant knownAt;
 
     /** The day asked for, or the city's today. */
