@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -131,10 +132,21 @@ public class NoticeResource {
     @Operation(
             summary = "A notice",
             description =
-                    "What it proposes, its deadlines, and for each item what was decided and how far it has come.")
-    @APIResponse(responseCode = "200", description = "The notice")
+                    "What it proposes, its deadlines, and for each item what was decided and how far it has come. As text/plain and as PDF it is the "
+                            + "sheet for the bulletin board, which is made at the posting and stays as it was posted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The notice, or its sheet",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoticeView.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = "application/pdf",
+                        schema = @Schema(implementation = String.class, format = "binary"))
+            })
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     @APIResponse(responseCode = "404", description = "There is none of that number, or no such edition")
+    @APIResponse(responseCode = "406", description = "It is to be had as JSON, text and PDF only")
     public NoticeView one(
             @PathParam("number") @Parameter(example = "1341") String number,
             @QueryParam("edition")

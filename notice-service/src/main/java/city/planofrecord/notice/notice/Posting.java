@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day of the posting period, inclusive
  * @param sha256 of what was posted, in hexadecimal; absent where it was posted before documents were kept
  * @param recordedAt when the posting was recorded, however long after it
+ * @param recordedBy the role that recorded it; absent where that was not yet kept
  */
 public record Posting(
         @Schema(examples = "2011-03-23T09:00:00-06:00") OffsetDateTime postedAt,
@@ -26,7 +27,9 @@ public record Posting(
                 description = "SHA-256 of what was posted, as GET /notices/{number}/posted-document answers it")
         String sha256,
 
-        Instant recordedAt) {
+        Instant recordedAt,
+
+        @Nullable @Schema(examples = "director") String recordedBy) {
 
     public Posting {
         places = List.copyOf(places);

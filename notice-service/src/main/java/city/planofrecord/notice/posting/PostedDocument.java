@@ -1,14 +1,12 @@
 package city.planofrecord.notice.posting;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import city.planofrecord.notice.notice.Draft;
+import city.planofrecord.notice.sheet.Sha256;
 
 /**
  * What was posted, byte for byte: everything that the notice said, its items and attachments. What the service knows of how
@@ -25,15 +23,6 @@ record PostedDocument(String text, String sha256) {
         said.remove("sources");
         said.put("edition", edition);
         var text = CanonicalJson.of(said);
-        return new PostedDocument(text, sha256(text));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new PostedDocument(text, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

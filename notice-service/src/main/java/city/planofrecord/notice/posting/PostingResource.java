@@ -44,11 +44,15 @@ import city.planofrecord.notice.publishgate.NoticeCheck;
 @Tag(name = "Notices")
 public class PostingResource {
 
+    /** Whose business postings are. */
+    private static final String RECORDED_BY = "director";
+
     private final Notices notices;
     private final NoticeCheck check;
     private final ItemResolution resolution;
     private final PostedEvent posted;
     private final PostedDocuments documents;
+    private final ProofsOfPosting proofs;
     private final ObjectMapper json;
     private final Outbox outbox;
     private final CityRules city;
@@ -60,6 +64,7 @@ public class PostingResource {
             ItemResolution resolution,
             PostedEvent posted,
             PostedDocuments documents,
+            ProofsOfPosting proofs,
             ObjectMapper json,
             Outbox outbox,
             CityRules city,
@@ -69,6 +74,7 @@ public class PostingResource {
         this.resolution = resolution;
         this.posted = posted;
         this.documents = documents;
+        this.proofs = proofs;
         this.json = json;
         this.outbox = outbox;
         this.city = city;
@@ -92,8 +98,8 @@ public class PostingResource {
     @Operation(
             summary = "Post a notice",
             description =
-                    "The publish gate runs first. Then the classes and grades that the items name are fixed, and the notice is "
-                            + "never edited again. At the posting of an updated edition the one before is superseded. A posting of the past is recorded with its own time; recordedAt is now.")
+                    "For the director. The publish gate runs first. Then the classes and grades that the items name are fixed, the sheets and the proof "
+                            + "of posting are made and kept, and the notice is never edited again. At the posting of an updated edition the one before is superseded. A posting of the past is recorded with its own time; recordedAt is now.")
     @APIResponse(responseCode = "200", description = "The notice, posted")
     @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
     @APIResponse(responseCode = "404", description = "There is none of that number")
@@ -123,7 +129,8 @@ public class PostingResource {
                 given(city.on(date).postedUntil(postedOn).value()),
                 body.places(),
                 document.sha256(),
-                Instant.now());
+                Instant.now(),
+                RECORDED_BY);
         var items = notice.draft().items();
         var day = check.expectedEffective(notice).orElseThrow();
         var ids = resolution.resolve(number, items, items, day);
@@ -136,6 +143,7 @@ public class PostingResource {
         var next = notice.posted(posting, ids);
         documents.add(next, document);
         notices.save(next);
+        proofs.add(next);
         outbox.add(posted.of(next));
         return RestResponse.ok(NoticeView.of(next, clock));
     }

@@ -62,7 +62,8 @@ class BoardDecisionTest {
                     LocalDate.parse("2011-04-05"),
                     List.of("The board"),
                     null,
-                    Instant.EPOCH),
+                    Instant.EPOCH,
+                    null),
             Map.of(1, ItemIds.NONE, 2, ItemIds.NONE));
 
     @Test

@@ -52,6 +52,7 @@ public final class PostedNotices {
                 LocalDate.parse("2011-04-05"),
                 List.of("The board"),
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                "director");
     }
 }
