@@ -3,6 +3,7 @@ package city.planofrecord.chassis.http;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every JSON answer its ETag from the revision and the very bytes, and answers 304 to whom has them already. */
 @Provider
@@ -43,12 +45,24 @@ public class EntityTags implements ContainerResponseFilter {
             var settled = known.containsKey("asOf") && known.containsKey("knownAt");
             headers.putSingle(HttpHeaders.CACHE_CONTROL, settled ? "public, max-age=31536000, immutable" : "no-cache");
         }
-        if ("GET".equals(request.getMethod()) && tag.equals(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+        var asked = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        if (asked && has(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {
             response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** By weak comparison, as RFC 9110, section 13.1.2, asks for: a tag that a proxy weakened is the same. */
+    private static boolean has(@Nullable String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        return ifNoneMatch.strip().equals("*")
+                || Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
     }
 
     private static byte[] sha256(byte[] bytes) {
