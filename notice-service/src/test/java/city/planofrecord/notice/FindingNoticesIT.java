@@ -111,6 +111,52 @@ class FindingNoticesIT {
     }
 
     @Test
+    void aNoticeIsFoundByTheCodesOfForerunnersAndHeirs() {
+        given().contentType(ContentType.JSON)
+                .body(
+                        Drafts.draft(
+                                "F8",
+                                "{ \"kind\": \"ABOLISH\", \"present\": { \"jobCode\": \"PF8001\" }, \"proposed\": { \"into\": [\"PF8002\", \"PF8003\"] } }",
+                                "{ \"kind\": \"ESTABLISH\", \"proposed\": { \"jobCode\": \"PF8004\", \"title\": \"New\", \"grade\": \"809-A\", \"inPlaceOf\": [\"PF8005\"] } }"))
+                .post("/notices")
+                .then()
+                .statusCode(201);
+
+        for (var code : List.of("PF8001", "PF8002", "PF8003", "PF8004", "PF8005")) {
+            get("/notices?jobCode=" + code).then().body("items.number", equalTo(List.of("F8")));
+        }
+        get("/notices?jobCode=PF8006").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void noticesAreFoundByTheWeekInWhichSomethingOfThemFalls() {
+        draft("F9", "PF9001");
+
+        for (var query : List.of(
+                "hearingFrom=2011-04-07&hearingUntil=2011-04-07",
+                "hearingUntil=2011-04-07",
+                "deadlineFrom=2011-04-06&deadlineUntil=2011-04-06",
+                "deadlineFrom=2011-04-05&deadlineUntil=2011-04-05",
+                "deadlineFrom=2011-04-06",
+                "from=2011-04-03&until=2011-04-09",
+                "from=2011-04-07",
+                "from=2011-04-05&until=2011-04-05&status=DRAFT")) {
+            get("/notices?jobCode=PF9001&" + query).then().statusCode(200).body("total", equalTo(1));
+        }
+        for (var query : List.of(
+                "hearingFrom=2011-04-08",
+                "hearingUntil=2011-04-06",
+                "deadlineFrom=2011-04-07&deadlineUntil=2011-04-07",
+                "deadlineUntil=2011-04-04",
+                "from=2011-04-08",
+                "until=2011-04-04",
+                "from=2011-04-09&until=2011-04-03")) {
+            get("/notices?jobCode=PF9001&" + query).then().statusCode(200).body("total", equalTo(0));
+        }
+        get("/notices?from=someday").then().statusCode(400).body("violations[0].parameter", equalTo("from"));
+    }
+
+    @Test
     void everyPageBearsTheTrueTotalAndNoNoticeIsMissedOrShownTwice() {
         var drafted = new ArrayList<String>();
         for (var count = 0; count < 7; count++) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -126,23 +128,30 @@ public record Draft(
         return items.stream().filter(item -> item.item() == number).findFirst();
     }
 
-    /** Job codes that the items name, present and proposed. */
+    /** Job codes that the items name: present and proposed, and those of forerunners and heirs. */
     @JsonIgnore
     public List<String> jobCodes() {
         return items.stream()
-                .flatMap(item -> java.util.stream.Stream.of(
-                        Optional.ofNullable(item.before().jobCode()),
-                        Optional.ofNullable(item.after().jobCode())))
-                .flatMap(Optional::stream)
+                .flatMap(item -> Stream.of(item.before(), item.after()))
+                .flatMap(Draft::codes)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> codes(Terms terms) {
+        return Stream.of(Stream.ofNullable(terms.jobCode()), all(terms.inPlaceOf()), all(terms.into()))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<String> all(@Nullable List<String> codes) {
+        return codes == null ? Stream.empty() : codes.stream();
     }
 
     /** Grades that the items name, number first. */
     @JsonIgnore
     public List<String> grades() {
         return items.stream()
-                .flatMap(item -> java.util.stream.Stream.of(
+                .flatMap(item -> Stream.of(
                         Optional.ofNullable(item.before().grade()),
                         Optional.ofNullable(item.after().grade())))
                 .flatMap(Optional::stream)

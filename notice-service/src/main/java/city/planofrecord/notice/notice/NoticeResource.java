@@ -77,7 +77,10 @@ public class NoticeResource {
                     @Nullable
                     Boolean openForComment,
             @QueryParam("jobCode")
-                    @Parameter(description = "A job code that it names, present or proposed", example = "CA2434")
+                    @Parameter(
+                            description =
+                                    "A job code that it names, present or proposed, in place of another or into another",
+                            example = "CA2434")
                     @Nullable
                     String jobCode,
             @QueryParam("grade")
@@ -96,6 +99,37 @@ public class NoticeResource {
                     @Parameter(description = "Posted on that day or earlier", example = "2011-03-31")
                     @Nullable
                     LocalDate postedUntil,
+            @QueryParam("hearingFrom")
+                    @Parameter(description = "Heard on that day or later", example = "2011-04-03")
+                    @Nullable
+                    LocalDate hearingFrom,
+            @QueryParam("hearingUntil")
+                    @Parameter(description = "Heard on that day or earlier", example = "2011-04-09")
+                    @Nullable
+                    LocalDate hearingUntil,
+            @QueryParam("deadlineFrom")
+                    @Parameter(
+                            description = "Comments or requests to speak close on that day or later",
+                            example = "2011-04-03")
+                    @Nullable
+                    LocalDate deadlineFrom,
+            @QueryParam("deadlineUntil")
+                    @Parameter(
+                            description = "Comments or requests to speak close on that day or earlier",
+                            example = "2011-04-09")
+                    @Nullable
+                    LocalDate deadlineUntil,
+            @QueryParam("from")
+                    @Parameter(
+                            description =
+                                    "Posted, heard, or closing for comments or requests to speak on that day or later; with until, what falls in a week",
+                            example = "2011-04-03")
+                    @Nullable
+                    LocalDate from,
+            @QueryParam("until")
+                    @Parameter(description = "The same on that day or earlier", example = "2011-04-09")
+                    @Nullable
+                    LocalDate until,
             @QueryParam("limit") @Parameter(description = "At most so many, 1 to 500. Default: 100.") @Nullable
                     Integer limit,
             @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
@@ -109,6 +143,9 @@ public class NoticeResource {
                 q,
                 postedFrom,
                 postedUntil,
+                new NoticeSearch.Days(hearingFrom, hearingUntil),
+                new NoticeSearch.Days(deadlineFrom, deadlineUntil),
+                new NoticeSearch.Days(from, until),
                 clock.instant(),
                 city.zone());
         var found = search.find(wanted, after, Page.limit(limit));

@@ -35,6 +35,10 @@ class NoticeSearch {
     private static final String OPEN = "status in ('POSTED', 'CONTINUED') and coalesce(posted_at <= :now, false)"
             + " and coalesce(comments_until >= :now, false)";
 
+    private static final List<String> HEARING = List.of("hearing_at");
+    private static final List<String> DEADLINES = List.of("comments_until", "speakers_until");
+    private static final List<String> EVENTS = List.of("posted_at", "comments_until", "speakers_until", "hearing_at");
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -51,6 +55,9 @@ class NoticeSearch {
      * @param grade number first
      * @param postedFrom inclusive
      * @param postedUntil inclusive
+     * @param hearing days on which it is heard
+     * @param deadline days on which comments or requests to speak close
+     * @param falls days on which anything of this happens to it
      * @param now by the city's clock, for what is open
      */
     record Wanted(
@@ -61,8 +68,14 @@ class NoticeSearch {
             @Nullable String words,
             @Nullable LocalDate postedFrom,
             @Nullable LocalDate postedUntil,
+            Days hearing,
+            Days deadline,
+            Days falls,
             Instant now,
             ZoneId zone) {}
+
+    /** Days from one to another, both inclusive; null where there is no such end. */
+    record Days(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
     /** @param next the cursor of what follows, null where nothing does */
     record Found(
@@ -99,6 +112,9 @@ class NoticeSearch {
                 "posted_at < :until",
                 "until",
                 wanted.postedUntil() == null ? null : start(wanted.postedUntil().plusDays(1), wanted.zone()));
+        within(conditions, values, "hearing", wanted.hearing(), wanted.zone(), HEARING);
+        within(conditions, values, "deadline", wanted.deadline(), wanted.zone(), DEADLINES);
+        within(conditions, values, "falls", wanted.falls(), wanted.zone(), EVENTS);
         return page(String.join(" and ", conditions), values, after, limit);
     }
 
@@ -144,6 +160,33 @@ class NoticeSearch {
             return text == null ? null : json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored notice that cannot be read", e);
+        }
+    }
+
+    private static void within(
+            List<String> conditions,
+            Map<String, Object> values,
+            String name,
+            Days days,
+            ZoneId zone,
+            List<String> columns) {
+        if (days.from() == null && days.until() == null) {
+            return;
+        }
+        var from = start(days.from(), zone);
+        var until = days.until() == null ? null : start(days.until().plusDays(1), zone);
+        var any = new ArrayList<String>();
+        for (var column : columns) {
+            any.add(column + " is not null"
+                    + (from == null ? "" : " and " + column + " >= :" + name + "From")
+                    + (until == null ? "" : " and " + column + " < :" + name + "Until"));
+        }
+        conditions.add("((" + String.join(") or (", any) + "))");
+        if (from != null) {
+            values.put(name + "From", from);
+        }
+        if (until != null) {
+            values.put(name + "Until", until);
         }
     }
 
