@@ -20,6 +20,7 @@ import city.planofrecord.chassis.event.EventHandler;
 import city.planofrecord.chassis.event.Received;
 import city.planofrecord.chassis.heard.HeardLedger;
 import city.planofrecord.chassis.heard.HeardRow;
+import city.planofrecord.notice.jobclass.HeardTerms.Crosswalk;
 
 /** The job classes that this service has heard of. */
 @Singleton
@@ -29,8 +30,16 @@ public class HeardClasses implements EventHandler {
     private static final String DISTINGUISHED_FROM = "distinguishedFrom";
     private static final String EXPERIENCE = "experience";
 
-    private static final Set<String> FIELDS =
-            Set.of("jobCode", "title", "occupationalGroup", "series", "flsaStatus", "flsaExemption", SPECIFICATION);
+    private static final Set<String> FIELDS = Set.of(
+            "jobCode",
+            "title",
+            "occupationalGroup",
+            "series",
+            "flsaStatus",
+            "flsaExemption",
+            "eeo4Category",
+            "socCode",
+            SPECIFICATION);
 
     /** The sections of a specification that name other classes; the others are long and not needed here. */
     private static final Set<String> SECTIONS = Set.of(DISTINGUISHED_FROM, EXPERIENCE);
@@ -130,7 +139,18 @@ public class HeardClasses implements EventHandler {
                 text(image, "flsaStatus"),
                 text(image, "flsaExemption"),
                 distinguishedFrom,
-                text(specification, EXPERIENCE));
+                text(specification, EXPERIENCE),
+                crosswalk(image.path("eeo4Category")),
+                crosswalk(image.path("socCode")));
+    }
+
+    private static @Nullable Crosswalk crosswalk(JsonNode heard) {
+        return heard.hasNonNull("code")
+                ? new Crosswalk(
+                        heard.path("code").asText(),
+                        heard.path("scheme").asText(),
+                        heard.path("version").asText())
+                : null;
     }
 
     private static @Nullable String text(JsonNode node, String field) {
