@@ -255,6 +255,54 @@ class NoticeLifeIT {
         post("/notices/" + number + "/posting", Drafts.POSTING).statusCode(200);
     }
 
+    @Test
+    void noTwoStatesUnderOneNumberHaveOneRevision() {
+        draft("L20");
+        awaitPostable("L20");
+        post("/notices/L20/posting", Drafts.POSTING).statusCode(200);
+        post("/notices/L20/supersession", "{ \"reason\": \"Something was left out\" }")
+                .statusCode(201);
+
+        for (var edition : List.of(1, 2, 1, 2)) {
+            var before = List.of(revision("L20", 1), revision("L20", 2));
+            if (edition == 1) {
+                post(
+                                "/notices/L20/hearing",
+                                "{ \"at\": \"2011-04-14T17:00:00-06:00\", \"place\": \"Hall %d\", \"reason\": \"The room is taken.\" }"
+                                        .formatted(before.getFirst()))
+                        .statusCode(200);
+            } else {
+                RestAssured.given()
+                        .contentType(ContentType.JSON)
+                        .header(
+                                "If-Match",
+                                get("/notices/L20?edition=2").extract().header("ETag"))
+                        .body(Drafts.draft("L20", Drafts.retitle("LA2154", "3-1-1 Agent", "Agent")))
+                        .put("/notices/L20")
+                        .then()
+                        .statusCode(200);
+            }
+            assertThat(revision("L20", edition))
+                    .isGreaterThan(before.getFirst())
+                    .isGreaterThan(before.getLast());
+        }
+        problem(
+                RestAssured.given()
+                        .contentType(ContentType.JSON)
+                        .header(
+                                "If-Match",
+                                get("/notices/L20?edition=1").extract().header("ETag"))
+                        .body(Drafts.POSTING)
+                        .post("/notices/L20/posting")
+                        .then(),
+                412);
+    }
+
+    private static long revision(String number, int edition) {
+        var tag = get("/notices/" + number + "?edition=" + edition).extract().header("ETag");
+        return Long.parseLong(tag.substring(1, tag.indexOf('-')));
+    }
+
     private static void awaitPostable(String number) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> get("/notices/" + number + "/check")

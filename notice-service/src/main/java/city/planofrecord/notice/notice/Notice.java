@@ -19,6 +19,7 @@ import city.planofrecord.notice.noticerule.EffectiveDate;
  * @param draft what it says; once posted, what was posted, for ever
  * @param course what became of each item, by its number
  * @param ownCourse what became of the edition as a whole
+ * @param highestRevision of all editions under the number when this one was read; its own where that is not known
  */
 public record Notice(
         UUID id,
@@ -29,12 +30,38 @@ public record Notice(
         @Nullable Posting posting,
         @Nullable EffectiveDate effectiveDate,
         Map<Integer, ItemCourse> course,
-        NoticeCourse ownCourse) {
+        NoticeCourse ownCourse,
+        long highestRevision) {
 
     private static final int FIRST_EDITION = 1;
 
     public Notice {
         course = Map.copyOf(course);
+        highestRevision = Math.max(revision, highestRevision);
+    }
+
+    /** An edition whose revision is the highest under its number. */
+    public Notice(
+            UUID id,
+            int edition,
+            NoticeStatus status,
+            long revision,
+            Draft draft,
+            @Nullable Posting posting,
+            @Nullable EffectiveDate effectiveDate,
+            Map<Integer, ItemCourse> course,
+            NoticeCourse ownCourse) {
+        this(id, edition, status, revision, draft, posting, effectiveDate, course, ownCourse, revision);
+    }
+
+    /** No two states under one number have one revision, so that neither their ETags nor their events can be confused. */
+    private long nextRevision() {
+        return highestRevision + 1;
+    }
+
+    /** The same edition, among others of its number. */
+    Notice among(long highest) {
+        return new Notice(id, edition, status, revision, draft, posting, effectiveDate, course, ownCourse, highest);
     }
 
     public static Notice drafted(UUID id, Draft draft) {
@@ -47,7 +74,7 @@ public record Notice(
 
     /** The same notice, changed. */
     private Notice next(NoticeStatus status, Map<Integer, ItemCourse> course, NoticeCourse ownCourse) {
-        return new Notice(id, edition, status, revision + 1, draft, posting, effectiveDate, course, ownCourse);
+        return new Notice(id, edition, status, nextRevision(), draft, posting, effectiveDate, course, ownCourse);
     }
 
     public String number() {
@@ -107,7 +134,7 @@ public record Notice(
     /** @throws Refused (409) where it is no draft any more */
     public Notice redrafted(Draft other) {
         requireDraft();
-        return drafted(id, edition, revision + 1, other, ownCourse);
+        return drafted(id, edition, nextRevision(), other, ownCourse);
     }
 
     /** @throws Refused (409) where it was posted before */
@@ -115,7 +142,7 @@ public record Notice(
         requireDraft();
         var next = new TreeMap<Integer, ItemCourse>();
         ids.forEach((item, resolved) -> next.put(item, ItemCourse.NONE.withIds(resolved)));
-        return new Notice(id, edition, NoticeStatus.POSTED, revision + 1, draft, how, null, next, ownCourse);
+        return new Notice(id, edition, NoticeStatus.POSTED, nextRevision(), draft, how, null, next, ownCourse);
     }
 
     /** @throws Refused (409) where it is not posted, or something of it is decided */
@@ -136,7 +163,11 @@ public record Notice(
     public Notice nextEdition(UUID next, Draft updated, String reason) {
         requireUndecided("superseded");
         return drafted(
-                next, edition + 1, revision + 1, updated, NoticeCourse.superseding(new Supersession(edition, reason)));
+                next,
+                edition + 1,
+                nextRevision(),
+                updated,
+                NoticeCourse.superseding(new Supersession(edition, reason)));
     }
 
     /**
@@ -150,7 +181,7 @@ public record Notice(
                 id,
                 edition,
                 NoticeStatus.SUPERSEDED,
-                Math.max(revision, next.revision()) + 1,
+                Math.max(nextRevision(), next.revision() + 1),
                 draft,
                 posting,
                 effectiveDate,
@@ -158,18 +189,9 @@ public record Notice(
                 ownCourse.supersededBy(next.edition()));
     }
 
-    /** The same, its revision no lower than that of the edition before, so that the events of both have one order. */
+    /** The same, which goes on from the revision of the edition before, so that the events of both have one order. */
     public Notice after(Notice former) {
-        return new Notice(
-                id,
-                edition,
-                status,
-                Math.max(revision, former.revision()),
-                draft,
-                posting,
-                effectiveDate,
-                course,
-                ownCourse);
+        return among(Math.max(highestRevision, former.revision()));
     }
 
     /** The items that can be decided: not decided yet, or continued. */
@@ -214,7 +236,7 @@ public record Notice(
                 id,
                 edition,
                 statusOf(next),
-                revision + 1,
+                nextRevision(),
                 draft,
                 posting,
                 approves ? effective : effectiveDate,

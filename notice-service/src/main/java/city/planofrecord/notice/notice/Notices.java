@@ -51,8 +51,14 @@ public class Notices {
 
     /** All editions, the first one first. */
     public List<Notice> editions(String number) {
-        return rows.find("number = ?1 order by edition", number).stream()
+        return together(rows.find("number = ?1 order by edition", number).list());
+    }
+
+    private List<Notice> together(List<NoticeRow> editions) {
+        var highest = editions.stream().mapToLong(row -> row.revision).max().orElse(0);
+        return editions.stream()
                 .map(this::read)
+                .map(notice -> notice.among(highest))
                 .toList();
     }
 
@@ -113,9 +119,9 @@ public class Notices {
     }
 
     private List<Notice> locked(String number) {
-        return rows.find("number = ?1 order by edition", number).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .map(this::read)
-                .toList();
+        return together(rows.find("number = ?1 order by edition", number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list());
     }
 
     private static Refused unknown(String number) {
