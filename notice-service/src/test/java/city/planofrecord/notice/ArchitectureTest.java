@@ -57,6 +57,9 @@ class ArchitectureTest {
                 .haveNameMatching(
                         ".*\\.(correspondence\\.(PublicText.*|Contact|Receipt)|comment\\.Comment(\\$.*)?|speaker\\.SpeakerRequest(\\$.*)?|agenda\\.Agenda(\\$.*)?)")
                 .or()
+                .haveNameMatching(
+                        ".*\\.(sheet\\.(NoticeSheet|ItemTables|Attachments|SpecificationBlocks|Block.*|Sheet|PlainSheet|PrintedSheet|PrintedTable|Pages|SheetFont|Legible|Wrapped.*|Wording|Sha256)|posting\\.ProofSheet)")
+                .or()
                 .haveNameMatching(".*\\.registration\\.(OfferedTry.*|Answer|BatchOffer)")
                 .or()
                 .haveNameMatching(".*\\.preview\\.(PlanAfter|GradesAfter|Conflict.*|Touching|ClassImage|Batch)")

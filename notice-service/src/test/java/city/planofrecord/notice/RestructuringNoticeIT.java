@@ -92,10 +92,13 @@ class RestructuringNoticeIT {
         return (801 + place % OLD_GRADES) + "-" + OLD.get(place / OLD_GRADES);
     }
 
-    /** Never the namesake of the one that it leaves: an item says what differs by names. */
+    /** For some classes the namesake of the one that they leave. */
     private static String newGrade(int i) {
-        var grade = (801 + i % NEW_GRADES) + "-" + NEW.get(i % NEW.size());
-        return grade.equals(oldGrade(i)) ? (802 + i % NEW_GRADES) + "-" + NEW.get(i % NEW.size()) : grade;
+        return (801 + i % NEW_GRADES) + "-" + NEW.get(i % NEW.size());
+    }
+
+    private static String isNew(int i) {
+        return newGrade(i).equals(oldGrade(i)) ? "yes" : "";
     }
 
     /** The code that a class gets: some exchange theirs, the others keep it. */
@@ -120,8 +123,8 @@ class RestructuringNoticeIT {
             rows.add(
                     i < ABOLISHED
                             ? "ABOLISH,%s,%s,%s,,,,,,".formatted(code(i), title(i), oldGrade(i))
-                            : "REVISE,%s,%s,%s,%s,,%s,,,"
-                                    .formatted(code(i), title(i), oldGrade(i), nextCode(i), newGrade(i)));
+                            : "REVISE,%s,%s,%s,%s,,%s,,,,,%s"
+                                    .formatted(code(i), title(i), oldGrade(i), nextCode(i), newGrade(i), isNew(i)));
         }
         for (var schedule : OLD) {
             for (var i = 0; i < OLD_GRADES; i++) {
@@ -134,7 +137,7 @@ class RestructuringNoticeIT {
 
     private static String table() {
         return "kind,present job code,present title,present grade,proposed job code,proposed title,proposed grade,"
-                + "proposed schedule,minimum,maximum,present schedule\n"
+                + "proposed schedule,minimum,maximum,present schedule,grade is new\n"
                 + String.join("\n", rows());
     }
 
@@ -215,6 +218,11 @@ class RestructuringNoticeIT {
         assertThat(established).hasSize(NEW.size() * (NEW_GRADES + 1)).doesNotHaveDuplicates();
         assertThat(abolished).hasSize(OLD.size() * (OLD_GRADES + 1)).doesNotHaveDuplicates();
         assertThat(established).doesNotContainAnyElementsOf(abolished);
+        assertThat(offer.path("items"))
+                .filteredOn(item -> item.has("gradeAssignment"))
+                .hasSize(CLASSES - ABOLISHED + BEGUN)
+                .allMatch(item -> established.contains(
+                        item.path("gradeAssignment").path("gradeId").asText()));
     }
 
     /** Whether the last things that were told have been heard. */

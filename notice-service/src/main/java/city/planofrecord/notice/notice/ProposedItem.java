@@ -63,7 +63,7 @@ public record ProposedItem(
         var found = new ArrayList<Change>();
         add(found, Change.RECODE, differs(after.jobCode(), before.jobCode()));
         add(found, Change.RETITLE, differs(after.title(), before.title()));
-        add(found, Change.REGRADE, differs(canonical(after.grade()), canonical(before.grade())));
+        add(found, Change.REGRADE, isRegraded());
         add(found, Change.RESPECIFY, after.specification() != null);
         add(
                 found,
@@ -77,6 +77,11 @@ public record ProposedItem(
                         || after.inPlaceOf() != null
                         || after.into() != null);
         return List.copyOf(found);
+    }
+
+    private boolean isRegraded() {
+        var grade = after().grade();
+        return differs(canonical(grade), canonical(before().grade())) || (grade != null && after().movesToNewGrade());
     }
 
     private static void add(List<Change> found, Change change, boolean applies) {
@@ -113,6 +118,9 @@ public record ProposedItem(
             case REVISE -> {
                 lack(lacking, "/present/jobCode", before.jobCode());
                 lack(lacking, "/proposed", changesOfTerms().isEmpty() ? null : changes);
+                if (after.movesToNewGrade()) {
+                    lack(lacking, "/proposed/grade", after.grade());
+                }
             }
             case ESTABLISH -> {
                 lack(lacking, "/proposed/jobCode", after.jobCode());
@@ -172,11 +180,10 @@ public record ProposedItem(
     private ClassChange change() {
         var before = before();
         var after = after();
-        var regrade = differs(canonical(after.grade()), canonical(before.grade()));
         return new ClassChange(
                 differs(after.jobCode(), before.jobCode()) ? after.jobCode() : null,
                 differs(after.title(), before.title()) ? after.title() : null,
-                regrade ? grade(given(after.grade())) : null,
+                isRegraded() ? grade(given(after.grade())) : null,
                 after.specification(),
                 differs(after.occupationalGroup(), before.occupationalGroup()) ? after.occupationalGroup() : null,
                 differs(after.series(), before.series()) ? after.series() : null,

@@ -46,7 +46,13 @@ public record Terms(
         FlsaExemption flsaExemption,
 
         @Nullable @Valid Eeo4Category eeo4Category,
-        @Nullable @Valid SocCode socCode) {
+        @Nullable @Valid SocCode socCode,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Only among the proposed terms of a revision: true where the grade is the one that this notice establishes, and the class carries its namesake, which the notice abolishes")
+        Boolean newGrade) {
 
     static final String JOB_CODE = "[A-Z][A-Z0-9]{2,11}";
     static final String GRADE = "\\d{1,4}-[A-Z]{1,2}|[A-Z]{1,2}-\\d{1,4}";
@@ -93,6 +99,47 @@ public record Terms(
     public static final Terms NONE =
             new Terms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** Terms whose grade, where they say one, differs by its name. */
+    public Terms(
+            @Nullable String jobCode,
+            @Nullable String title,
+            @Nullable String grade,
+            @Nullable PrintedRange range,
+            @Nullable ObjectNode specification,
+            @Nullable List<String> inPlaceOf,
+            @Nullable List<String> into,
+            @Nullable String occupationalGroup,
+            @Nullable String series,
+            @Nullable FlsaStatus flsaStatus,
+            @Nullable String schedule,
+            @Nullable String name,
+            @Nullable FlsaExemption flsaExemption,
+            @Nullable Eeo4Category eeo4Category,
+            @Nullable SocCode socCode) {
+        this(
+                jobCode,
+                title,
+                grade,
+                range,
+                specification,
+                inPlaceOf,
+                into,
+                occupationalGroup,
+                series,
+                flsaStatus,
+                schedule,
+                name,
+                flsaExemption,
+                eeo4Category,
+                socCode,
+                null);
+    }
+
+    /** Whether the grade is a new one, whatever the name of the one before. */
+    boolean movesToNewGrade() {
+        return Boolean.TRUE.equals(newGrade);
+    }
+
     /** These terms, and in place of each that the others state, theirs. */
     public Terms amendedBy(Terms others) {
         return new Terms(
@@ -111,7 +158,8 @@ public record Terms(
                 first(others.name, name),
                 first(others.flsaExemption, flsaExemption),
                 first(others.eeo4Category, eeo4Category),
-                first(others.socCode, socCode));
+                first(others.socCode, socCode),
+                others.newGrade != null ? others.newGrade : others.grade != null ? null : newGrade);
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

@@ -18,6 +18,7 @@ enum ItemColumn {
     JOB_CODE("proposed job code"),
     TITLE("proposed title"),
     GRADE("proposed grade"),
+    GRADE_IS_NEW("grade is new"),
     SCHEDULE("proposed schedule"),
     SCHEDULE_NAME("schedule name"),
     MINIMUM("minimum", "proposed minimum"),
@@ -76,6 +77,7 @@ enum ItemColumn {
             case PRESENT_SCHEDULE -> kind == ItemKind.ABOLISH_SCHEDULE;
             case JOB_CODE, TITLE, IN_PLACE_OF, FLSA_STATUS, FLSA_EXEMPTION, OCCUPATIONAL_GROUP, SERIES ->
                 kind == ItemKind.REVISE || kind == ItemKind.ESTABLISH;
+            case GRADE_IS_NEW -> kind == ItemKind.REVISE;
             case GRADE -> kind == ItemKind.REVISE || kind == ItemKind.ESTABLISH || kind == ItemKind.ESTABLISH_GRADE;
             case MINIMUM, MAXIMUM ->
                 kind == ItemKind.REVISE

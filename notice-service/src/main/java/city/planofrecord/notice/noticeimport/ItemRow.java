@@ -109,7 +109,8 @@ record ItemRow(long line, Map<ItemColumn, String> cells) {
                     words(ItemColumn.SCHEDULE_NAME),
                     named(ItemColumn.FLSA_EXEMPTION, Terms.FlsaExemption.class),
                     null,
-                    null);
+                    null,
+                    yes(ItemColumn.GRADE_IS_NEW));
             return terms.equals(Terms.NONE) ? null : terms;
         }
 
@@ -131,6 +132,13 @@ record ItemRow(long line, Map<ItemColumn, String> cells) {
                     cell -> Optional.of(cell)
                             .filter(text -> pattern.matcher(text).matches()),
                     expected);
+        }
+
+        private @Nullable Boolean yes(ItemColumn column) {
+            return value(
+                    column,
+                    cell -> cell.equalsIgnoreCase("yes") ? Optional.of(true) : Optional.empty(),
+                    "yes, or an empty cell");
         }
 
         private @Nullable String words(ItemColumn column) {

@@ -74,7 +74,8 @@ public class NoticeImportResource {
                             + "are query parameters then. Columns are found by their header, in any order: item, kind, present job "
                             + "code, present title, present grade, present minimum, present maximum, present schedule, proposed job "
                             + "code, proposed title, proposed grade, proposed schedule, schedule name, minimum, maximum, basis, "
-                            + "currency, in place of, into, flsa status, flsa exemption, occupational group, series. Kind is "
+                            + "currency, in place of, into, flsa status, flsa exemption, occupational group, series, grade is new (yes where the "
+                            + "class goes to the grade that the table establishes under the name of its present one). Kind is "
                             + "required; several job codes in one cell stand apart by a semicolon; a leading apostrophe is the "
                             + "spreadsheet's. A table with a cell that cannot be read is refused with a finding for each, with line "
                             + "and column.")

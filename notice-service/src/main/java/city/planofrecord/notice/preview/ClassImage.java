@@ -13,6 +13,8 @@ import city.planofrecord.notice.jobclass.HeardClass;
 import city.planofrecord.notice.jobclass.HeardTerms;
 import city.planofrecord.notice.notice.ProposedAction.ClassChange;
 import city.planofrecord.notice.notice.ProposedAction.Establish;
+import city.planofrecord.notice.notice.Terms.Eeo4Category;
+import city.planofrecord.notice.notice.Terms.SocCode;
 import city.planofrecord.notice.paygrade.HeardGrade.HeardRange;
 
 /**
@@ -31,6 +33,8 @@ public record ClassImage(
         @Nullable String series,
         @Nullable @Schema(examples = "NON_EXEMPT") String flsaStatus,
         @Nullable String flsaExemption,
+        @Nullable Eeo4Category eeo4Category,
+        @Nullable SocCode socCode,
         @JsonIgnore @Nullable ObjectNode specification,
         @JsonIgnore HeardTerms texts) {
 
@@ -45,6 +49,8 @@ public record ClassImage(
                 terms.series(),
                 terms.flsaStatus(),
                 terms.flsaExemption(),
+                eeo4Category(terms.eeo4Category()),
+                socCode(terms.socCode()),
                 null,
                 terms);
     }
@@ -54,6 +60,8 @@ public record ClassImage(
                 establish.jobCode(),
                 establish.title(),
                 establish.grade().canonical(),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -77,6 +85,8 @@ public record ClassImage(
                 change.flsaExemption() != null
                         ? change.flsaExemption().name()
                         : "NON_EXEMPT".equals(stated) ? null : flsaExemption,
+                change.eeo4Category() == null ? eeo4Category : change.eeo4Category(),
+                change.socCode() == null ? socCode : change.socCode(),
                 change.specification() == null ? specification : change.specification(),
                 change.specification() == null ? texts : texts(change.specification()));
     }
@@ -91,8 +101,18 @@ public record ClassImage(
                 series,
                 flsaStatus,
                 flsaExemption,
+                eeo4Category,
+                socCode,
                 specification,
                 texts);
+    }
+
+    private static @Nullable Eeo4Category eeo4Category(HeardTerms.@Nullable Crosswalk heard) {
+        return heard == null ? null : new Eeo4Category(heard.code(), heard.scheme(), heard.version());
+    }
+
+    private static @Nullable SocCode socCode(HeardTerms.@Nullable Crosswalk heard) {
+        return heard == null ? null : new SocCode(heard.code(), heard.scheme(), heard.version());
     }
 
     private static HeardTerms texts(ObjectNode specification) {
@@ -117,20 +137,28 @@ public record ClassImage(
         return one == null ? other : one;
     }
 
-    /** The names of the fields in which the two differ, in the order of the fields. */
-    static List<String> changed(@Nullable ClassImage before, @Nullable ClassImage after) {
+    /**
+     * The names of the fields in which the two differ, in the order of the fields.
+     *
+     * @param regraded whether the class goes to another grade, if only to a namesake
+     */
+    static List<String> changed(@Nullable ClassImage before, @Nullable ClassImage after, boolean regraded) {
         if (before == null || after == null) {
             return List.of();
         }
         var changed = new ArrayList<String>();
         add(changed, "jobCode", before.jobCode, after.jobCode);
         add(changed, "title", before.title, after.title);
-        add(changed, "grade", before.grade, after.grade);
+        if (regraded || !Objects.equals(before.grade, after.grade)) {
+            changed.add("grade");
+        }
         add(changed, "range", before.range, after.range);
         add(changed, "occupationalGroup", before.occupationalGroup, after.occupationalGroup);
         add(changed, "series", before.series, after.series);
         add(changed, "flsaStatus", before.flsaStatus, after.flsaStatus);
         add(changed, "flsaExemption", before.flsaExemption, after.flsaExemption);
+        add(changed, "eeo4Category", before.eeo4Category, after.eeo4Category);
+        add(changed, "socCode", before.socCode, after.socCode);
         add(changed, "specification", before.specification, after.specification);
         return List.copyOf(changed);
     }

@@ -145,7 +145,7 @@ public final class PlanAfter {
         var paid = after == null ? null : after.paid(grades.range(after.grade(), batch.effective()));
         classes.put(found.id(), Optional.ofNullable(paid));
         lastTouched.put(found.id(), by);
-        var changed = ClassImage.changed(found.before(), paid);
+        var changed = ClassImage.changed(found.before(), paid, regrades(found.action()));
         touchedClasses.add(new ClassBeforeAndAfter(found.id(), by, batch.effective(), found.before(), paid, changed));
         if (found.before() != null) {
             changed.stream()
@@ -161,6 +161,10 @@ public final class PlanAfter {
         if (paid != null && (found.before() == null || changed.contains("title"))) {
             conflicts.give(by, "title " + paid.title());
         }
+    }
+
+    private static boolean regrades(ProposedAction action) {
+        return action instanceof ProposedAction.Revise revise && revise.change().grade() != null;
     }
 
     private void bearsItsCodeAlone(Batch batch, Found found) {

@@ -48,11 +48,15 @@ final class ClassRules {
         if (change.grade() != null) {
             grades.usable(item, "/proposed/grade", change.grade());
             grades.printed(item, "/proposed/range", change.grade(), item.proposed());
+            grades.newWhereItSaysSo(item, change.grade());
         } else if (item.proposed() != null
                 && item.present() != null
                 && item.present().grade() != null) {
             GradeName.parse(item.present().grade())
                     .ifPresent(grade -> grades.printed(item, "/proposed/range", grade, item.proposed()));
+        }
+        if (change.grade() == null && id != null) {
+            plan.carriedBy(id, day).ifPresent(carried -> grades.staysUsable(item, carried.grade()));
         }
         distinguishedFrom(item, change.specification());
     }

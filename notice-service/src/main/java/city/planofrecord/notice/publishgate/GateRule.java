@@ -28,6 +28,10 @@ public enum GateRule {
     GRADE_IN_EFFECT,
     /** A grade of the proposed name is there on the day or later. */
     GRADE_FREE,
+    /** A grade that an item calls new is one that the notice establishes. */
+    NEW_GRADE,
+    /** A class that an item changes does not go on carrying a grade that the notice abolishes. */
+    GRADE_STILL_CARRIED,
     /** The schedule is known. */
     SCHEDULE_KNOWN,
     /** The proposed schedule is not there yet. */

@@ -88,6 +88,35 @@ final class GradeRules {
         }
     }
 
+    /** What an item calls the new grade is established by the notice. */
+    void newWhereItSaysSo(ProposedItem item, GradeName grade) {
+        if (item.proposed() != null && Boolean.TRUE.equals(item.proposed().newGrade()) && !whole.establishes(grade)) {
+            findings.refuse(
+                    item,
+                    "/proposed/newGrade",
+                    GateRule.NEW_GRADE,
+                    "No item establishes " + grade.canonical() + ". Leave newGrade out, or establish the grade.",
+                    grade.canonical(),
+                    "a grade that this notice establishes");
+        }
+    }
+
+    /** The grade that a class keeps is not abolished beneath it. */
+    void staysUsable(ProposedItem item, String carried) {
+        GradeName.parse(carried)
+                .filter(whole::abolishes)
+                .ifPresent(grade -> findings.refuse(
+                        item,
+                        "/proposed/grade",
+                        GateRule.GRADE_STILL_CARRIED,
+                        "The class carries " + carried + ", which this notice abolishes. "
+                                + (whole.establishes(grade)
+                                        ? "Say grade and newGrade, if it goes to the new grade of that name."
+                                        : "Propose another grade."),
+                        carried,
+                        whole.establishes(grade) ? "newGrade with " + carried : "a grade that stays"));
+    }
+
     private void notThere(ProposedItem item, String field, GradeName grade) {
         var ever = plan.named(grade.canonical());
         if (ever.isEmpty()) {

@@ -120,7 +120,7 @@ final class ItemTables {
         return new Terms(
                 unlessSame(after.jobCode(), before.jobCode()),
                 unlessSame(after.title(), before.title()),
-                unlessSame(after.grade(), before.grade()),
+                Boolean.TRUE.equals(after.newGrade()) ? after.grade() : unlessSame(after.grade(), before.grade()),
                 unlessSame(after.range(), before.range()),
                 null,
                 null,
@@ -168,6 +168,7 @@ final class ItemTables {
         note(notes, "EEO-4 category: ", eeo4 == null ? null : eeo4.code() + " (" + eeo4.version() + ")", null);
         var soc = after.socCode();
         note(notes, "SOC code: ", soc == null ? null : soc.code() + " (" + soc.version() + ")", null);
+        note(notes, "", Boolean.TRUE.equals(after.newGrade()) ? "The new pay grade of this name" : null, null);
         note(notes, "In place of ", codes(after.inPlaceOf()), null);
         note(notes, "Its positions go to ", codes(after.into()), null);
         attachments.placesOf(item.item()).forEach(place -> notes.add("Class specification: attachment " + place));

@@ -7,6 +7,8 @@ import static city.planofrecord.notice.testing.Items.numbered;
 import static city.planofrecord.notice.testing.Items.recode;
 import static city.planofrecord.notice.testing.Items.regrade;
 import static city.planofrecord.notice.testing.Items.retitle;
+import static city.planofrecord.notice.testing.Items.revise;
+import static city.planofrecord.notice.testing.Items.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import city.planofrecord.notice.jobclass.HeardClass;
 import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.notice.Terms;
 import city.planofrecord.notice.noticedocument.ItemKind;
 import city.planofrecord.notice.preview.Conflict.Kind;
 import city.planofrecord.notice.testing.Items;
@@ -64,6 +67,52 @@ class PlanAfterTest {
 
         assertThat(only().changed()).containsExactly("grade", "range");
         assertThat(only().after().range().midpoint()).isEqualTo("44165.50");
+    }
+
+    @Test
+    void aClassThatGoesToTheNewGradeOfTheSameNameGetsItsRange() {
+        carryOut(
+                "1",
+                new ProposedItem(1, ItemKind.ABOLISH_GRADE, null, terms(null, null, "612-C"), null),
+                establishGrade("612-C", "40000.00", "50000.00"),
+                revise(
+                        terms("CS2154", null, "612-C"),
+                        new Terms(
+                                null, null, "C-612", null, null, null, null, null, null, null, null, null, null, null,
+                                null, true)));
+
+        assertThat(only().changed()).containsExactly("grade", "range");
+        assertThat(only().after().grade()).isEqualTo("612-C");
+        assertThat(only().after().range().minimum()).isEqualTo("40000.00");
+    }
+
+    @Test
+    void theCrosswalksOfAClassAreShown() {
+        carryOut(
+                "1",
+                revise(
+                        terms("CS2154", null, null),
+                        new Terms(
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Terms.Eeo4Category("6", "EEO-4", "2023"),
+                                new Terms.SocCode("43-4051", "SOC", "2018"))));
+
+        assertThat(only().changed()).containsExactly("eeo4Category", "socCode");
+        assertThat(only().before().socCode()).isNull();
+        assertThat(only().after().eeo4Category().code()).isEqualTo("6");
+        assertThat(only().after().socCode().code()).isEqualTo("43-4051");
     }
 
     @Test

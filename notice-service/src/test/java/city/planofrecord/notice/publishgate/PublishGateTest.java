@@ -10,6 +10,7 @@ import static city.planofrecord.notice.testing.Items.retitle;
 import static city.planofrecord.notice.testing.Items.revise;
 import static city.planofrecord.notice.testing.Items.terms;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -88,6 +89,44 @@ class PublishGateTest {
     void aGradeThatAnItemEstablishesIsKnown() {
         assertThat(errors(regrade("CS2154", "614-S", "616-S"), establishGrade("616-S", "36000", "53000")))
                 .isEmpty();
+    }
+
+    @Test
+    void aClassGoesToTheNewGradeOfTheNameThatItsOwnBearsWhereItsItemSaysSo() {
+        var goes = revise(terms("CS2154", "Agent", "614-S"), toNewGrade("614-S"));
+        var ended = new ProposedItem(1, ItemKind.ABOLISH_GRADE, null, terms(null, null, "614-S"), null);
+        var lead = regrade("CS2155", "614-S", "615-S");
+
+        assertThat(errors(goes, ended, establishGrade("614-S", "36000", "53000"), lead))
+                .isEmpty();
+        assertThat(errors(goes, lead))
+                .extracting(GateFinding::rule, GateFinding::field)
+                .containsExactly(tuple(GateRule.NEW_GRADE, "/items/0/proposed/newGrade"));
+    }
+
+    @Test
+    void aClassThatIsOnlyRenamedDoesNotKeepAGradeThatTheNoticeAbolishes() {
+        var renamed = revise(terms("CS2154", "Agent", "614-S"), terms(null, "Other", "614-S"));
+        var ended = new ProposedItem(1, ItemKind.ABOLISH_GRADE, null, terms(null, null, "614-S"), null);
+
+        assertThat(errors(renamed, ended))
+                .extracting(GateFinding::rule, GateFinding::expected)
+                .containsExactly(tuple(GateRule.GRADE_STILL_CARRIED, "a grade that stays"));
+        assertThat(errors(renamed, ended, establishGrade("614-S", "36000", "53000")))
+                .extracting(GateFinding::rule, GateFinding::expected)
+                .containsExactly(tuple(GateRule.GRADE_STILL_CARRIED, "newGrade with 614-S"));
+    }
+
+    @Test
+    void anItemThatMovesToANewGradeNamesIt() {
+        var goes = revise(terms("CS2154", "Agent", "614-S"), toNewGrade(null));
+
+        assertThat(goes.lacking()).contains("/proposed/grade");
+    }
+
+    private static Terms toNewGrade(String grade) {
+        return new Terms(
+                null, null, grade, null, null, null, null, null, null, null, null, null, null, null, null, true);
     }
 
     @Test

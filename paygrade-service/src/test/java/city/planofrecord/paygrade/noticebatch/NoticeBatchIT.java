@@ -160,6 +160,32 @@ class NoticeBatchIT {
     }
 
     @Test
+    void aClassGoesFromAGradeToTheNewOneOfItsName() {
+        var jobClass = Classes.known("NA1020");
+        var ended = grade("420-N");
+        assign("NA1020", "420-N");
+        var begun = UUID.randomUUID();
+        var offer = Offers.notice("N-20", "2011-04-10")
+                .establishGrade(begun, id("/pay-schedules/N"), "N", "420")
+                .regrade(jobClass, "NA1020", begun, "420-N")
+                .abolishGrade(ended);
+
+        tellThrice(DECIDED, offer.data());
+        assertThat(states(awaitAnswer(offer, "notice-batch.accepted.v1")))
+                .containsExactly("1 HELD", "2 HELD", "3 HELD");
+        tellThrice(CONFIRMED, offer.step());
+        awaitAnswer(offer, "notice-batch.applied.v1");
+
+        given().get("/pay-grades/420-N?asOf=2011-04-09").then().body("id", equalTo(ended.toString()));
+        given().get("/pay-grades/420-N?asOf=2011-04-10").then().body("id", equalTo(begun.toString()));
+        given().get("/class-pay/NA1020?asOf=2011-04-09").then().body("range.minimum", equalTo("100.00"));
+        given().get("/class-pay/NA1020?asOf=2011-04-10")
+                .then()
+                .body("grade", equalTo("420-N"))
+                .body("range.minimum", equalTo("10.00"));
+    }
+
+    @Test
     void aBatchThatCannotBeTakenIsRejectedItemByItemAndHoldsNothing() {
         var jobClass = Classes.known("NA1004");
         grade("403-N");
