@@ -8,6 +8,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.notice.sheet.Block.Fields;
 import city.planofrecord.notice.sheet.Block.Heading;
@@ -44,8 +45,9 @@ final class PrintedSheet {
             var pages = new Pages(document);
             try (pages) {
                 var printed = new PrintedSheet(pages);
-                for (var block : sheet.blocks()) {
-                    printed.add(block);
+                var blocks = sheet.blocks();
+                for (var i = 0; i < blocks.size(); i++) {
+                    printed.add(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
                 }
             }
             pages.feet(sheet.foot());
@@ -57,7 +59,8 @@ final class PrintedSheet {
         }
     }
 
-    private void add(Block block) throws IOException {
+    /** @param next what follows; null at the end */
+    private void add(Block block, @Nullable Block next) throws IOException {
         switch (block) {
             case Block.Title title -> {
                 pages.centered(title.above(), pages.bold(), 11);
@@ -73,13 +76,14 @@ final class PrintedSheet {
             }
             case Heading heading -> {
                 pages.skip(12);
-                pages.keep(KEEP);
+                pages.keep(next instanceof Subheading ? 2 * KEEP : KEEP);
                 pages.paragraph(heading.text(), pages.bold(), 13, 0, 0);
                 pages.rule();
             }
             case Subheading heading -> {
                 pages.skip(8);
-                pages.keep(KEEP);
+                pages.keep(
+                        next instanceof Block.Table table ? 2 * TEXT + new PrintedTable(pages, table).begins() : KEEP);
                 pages.paragraph(heading.text(), pages.bold(), 10.5f, 0, 0);
             }
             case Block.Paragraph paragraph -> {

@@ -16,6 +16,7 @@ final class PrintedTable {
     private static final float HEAD = 7.5f;
     private static final float GAP = 6;
     private static final float PADDING = 2.5f;
+    private static final float ABOVE = 3;
 
     /** That of a page without its margins, beyond which a group cannot stay together. */
     private static final float TALLEST = 640;
@@ -41,9 +42,15 @@ final class PrintedTable {
         }
     }
 
+    /** What its heads and its first group need, so that no head stands alone at the end of a page. */
+    float begins() {
+        var first = table.groups().isEmpty() ? 0 : height(table.groups().getFirst());
+        return Math.min(ABOVE + 2 * Pages.leading(HEAD) + first, TALLEST);
+    }
+
     void print() throws IOException {
-        pages.skip(3);
-        pages.keep(Pages.leading(SIZE) * 4);
+        pages.skip(ABOVE);
+        pages.keep(begins());
         heads();
         for (var group : table.groups()) {
             print(group);
@@ -59,12 +66,24 @@ final class PrintedTable {
     }
 
     private void print(Group group) throws IOException {
-        var rows = new ArrayList<List<List<String>>>();
+        if (pages.keep(height(group))) {
+            heads();
+        }
+        pages.down(PADDING);
+        for (var row : group.rows()) {
+            print(row, wrapped(row));
+        }
+        for (var note : group.notes()) {
+            pages.paragraph(note, pages.regular(), SIZE, lefts[Block.NOTES_COLUMN], 0);
+        }
+        pages.down(PADDING);
+        pages.faintRule();
+    }
+
+    private float height(Group group) {
         var height = 2 * PADDING;
         for (var row : group.rows()) {
-            var wrapped = wrapped(row);
-            rows.add(wrapped);
-            height += height(wrapped);
+            height += height(wrapped(row));
         }
         var left = lefts[Block.NOTES_COLUMN];
         for (var note : group.notes()) {
@@ -72,18 +91,7 @@ final class PrintedTable {
                             .size()
                     * Pages.leading(SIZE);
         }
-        if (pages.keep(Math.min(height, TALLEST))) {
-            heads();
-        }
-        pages.down(PADDING);
-        for (var i = 0; i < rows.size(); i++) {
-            print(group.rows().get(i), rows.get(i));
-        }
-        for (var note : group.notes()) {
-            pages.paragraph(note, pages.regular(), SIZE, left, 0);
-        }
-        pages.down(PADDING);
-        pages.faintRule();
+        return Math.min(height, TALLEST);
     }
 
     private List<List<String>> wrapped(List<Cell> row) {

@@ -120,6 +120,27 @@ class SheetTest {
     }
 
     @Test
+    void noHeadingStandsAloneAtTheEndOfAPage() throws IOException {
+        for (var lines = 1; lines <= 45; lines++) {
+            var notice = SheetOf1341.posted(SheetOf1341.draft("one\n".repeat(lines), SheetOf1341.items(), List.of()));
+            try (var document = Loader.loadPDF(sheet(notice).pdf())) {
+                for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                    var stripper = new PDFTextStripper();
+                    stripper.setSortByPosition(true);
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    var words = stripper.getText(document).strip().lines().toList();
+                    assertThat(words.getLast()).contains("Page " + page);
+                    assertThat(words.get(words.size() - 2))
+                            .doesNotStartWith("Item")
+                            .doesNotStartWith("New ")
+                            .isNotIn("Proposed changes", "Public hearing", "Classes to be abolished");
+                }
+            }
+        }
+    }
+
+    @Test
     void twoThousandItemsAreRenderedInSeconds() throws IOException {
         var items = new ArrayList<ProposedItem>();
         for (var i = 0; i < 2000; i++) {
