@@ -53,6 +53,20 @@ public class HeardAssignments implements EventHandler {
         return heard.on(jobClass, day, null).map(HeardAssignments::of);
     }
 
+    /** Who carries the grade of that name on the day. */
+    public List<HeardAssignment> carrying(String grade, LocalDate day) {
+        return heard
+                .select(
+                        "r.superseded_at is null and r.image ->> 'grade' = :grade and r.effective_from <= :day"
+                                + " and (r.effective_until is null or r.effective_until > :day)",
+                        Map.of("grade", grade, "day", day),
+                        null,
+                        "r.effective_from")
+                .stream()
+                .map(HeardAssignments::of)
+                .toList();
+    }
+
     /** Every period of every class's grade, by its first day. */
     public List<HeardAssignment> all() {
         return heard.select("r.superseded_at is null", Map.of(), null, "r.effective_from").stream()

@@ -30,7 +30,7 @@ public enum GateRule {
     GRADE_FREE,
     /** A grade that an item calls new is one that the notice establishes. */
     NEW_GRADE,
-    /** A class that an item changes does not go on carrying a grade that the notice abolishes. */
+    /** No class goes on carrying a grade that the notice abolishes. */
     GRADE_STILL_CARRIED,
     /** The schedule is known. */
     SCHEDULE_KNOWN,

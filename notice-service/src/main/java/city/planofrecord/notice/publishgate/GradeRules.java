@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.notice.jobclass.HeardClass;
 import city.planofrecord.notice.notice.GradeName;
 import city.planofrecord.notice.notice.PrintedRange;
 import city.planofrecord.notice.notice.ProposedAction.AbolishGrade;
@@ -19,6 +20,9 @@ import city.planofrecord.notice.paygrade.HeardGrade.HeardRange;
 
 /** Whether what an item says of grades, ranges and schedules fits the pay plan on the day. */
 final class GradeRules {
+
+    /** How many classes a finding names. */
+    private static final int NAMED = 20;
 
     private final Plan plan;
     private final LocalDate day;
@@ -79,6 +83,26 @@ final class GradeRules {
             notThere(item, "/present/grade", abolish.grade());
         }
         printed(item, "/present/range", abolish.grade(), item.present());
+        nobodyIsLeft(item, abolish.grade().canonical());
+    }
+
+    /** No class that the notice does not speak of goes on carrying the grade; those that it does are judged by their items. */
+    private void nobodyIsLeft(ProposedItem item, String grade) {
+        var left = plan.carrying(grade, day).stream()
+                .map(HeardClass::jobCode)
+                .filter(jobCode -> !whole.changes(jobCode))
+                .toList();
+        if (!left.isEmpty()) {
+            findings.refuse(
+                    item,
+                    "/present/grade",
+                    GateRule.GRADE_STILL_CARRIED,
+                    left.size() == 1
+                            ? left.getFirst() + " carries " + grade + ", and no item regrades or abolishes it."
+                            : left.size() + " classes carry " + grade + ", and no item regrades or abolishes them.",
+                    String.join(", ", left.subList(0, Math.min(left.size(), NAMED))),
+                    "an item for each class that carries the grade");
+        }
     }
 
     /** A class can carry the grade after the notice: it is there on the day or established by it, and not abolished. */

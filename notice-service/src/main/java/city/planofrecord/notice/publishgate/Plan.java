@@ -26,4 +26,7 @@ public interface Plan {
 
     /** The grade that the class carries on the day. */
     Optional<HeardAssignment> carriedBy(UUID jobClass, LocalDate day);
+
+    /** The classes that carry the grade of that name, number first, on the day, by their codes. */
+    List<HeardClass> carrying(String grade, LocalDate day);
 }

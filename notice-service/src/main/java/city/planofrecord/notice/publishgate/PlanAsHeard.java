@@ -2,6 +2,7 @@ package city.planofrecord.notice.publishgate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,5 +87,14 @@ public class PlanAsHeard implements Plan {
     @Override
     public Optional<HeardAssignment> carriedBy(UUID jobClass, LocalDate day) {
         return assignments.on(jobClass, day);
+    }
+
+    @Override
+    public List<HeardClass> carrying(String grade, LocalDate day) {
+        return assignments.carrying(grade, day).stream()
+                .flatMap(carried -> classes.periods(carried.jobClass()).stream())
+                .filter(period -> period.covers(day))
+                .sorted(Comparator.comparing(HeardClass::jobCode))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package city.planofrecord.notice.publishgate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class WholePlan implements Plan {
     private final Map<String, List<HeardGrade>> byName = new HashMap<>();
     private final Map<String, List<HeardGrade>> bySchedule = new HashMap<>();
     private final Map<UUID, List<HeardAssignment>> byCarrier = new HashMap<>();
+    private final Map<String, List<HeardAssignment>> byGrade = new HashMap<>();
 
     /** Of all periods, each list by first day. */
     public WholePlan(List<HeardClass> classes, List<HeardGrade> grades, List<HeardAssignment> assignments) {
@@ -38,7 +40,10 @@ public final class WholePlan implements Plan {
             add(byName, one.grade(), one);
             add(bySchedule, one.schedule(), one);
         }
-        assignments.forEach(one -> add(byCarrier, one.jobClass(), one));
+        for (var one : assignments) {
+            add(byCarrier, one.jobClass(), one);
+            add(byGrade, one.grade(), one);
+        }
     }
 
     private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
@@ -60,6 +65,15 @@ public final class WholePlan implements Plan {
     /** The grades in effect on the day. */
     public List<HeardGrade> gradesOn(LocalDate day) {
         return grades.stream().filter(one -> one.covers(day)).toList();
+    }
+
+    @Override
+    public List<HeardClass> carrying(String grade, LocalDate day) {
+        return byGrade.getOrDefault(grade, List.of()).stream()
+                .filter(one -> one.covers(day))
+                .flatMap(one -> classOn(one.jobClass(), day).stream())
+                .sorted(Comparator.comparing(HeardClass::jobCode))
+                .toList();
     }
 
     @Override

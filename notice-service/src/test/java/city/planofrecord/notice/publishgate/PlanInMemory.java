@@ -65,6 +65,14 @@ final class PlanInMemory implements Plan {
     }
 
     @Override
+    public List<HeardClass> carrying(String grade, LocalDate day) {
+        return assignments.stream()
+                .filter(one -> one.grade().equals(grade) && one.covers(day))
+                .flatMap(one -> classes.stream().filter(other -> other.id().equals(one.jobClass())))
+                .toList();
+    }
+
+    @Override
     public Optional<HeardAssignment> carriedBy(UUID jobClass, LocalDate day) {
         return assignments.stream()
                 .filter(one -> one.jobClass().equals(jobClass) && one.covers(day))

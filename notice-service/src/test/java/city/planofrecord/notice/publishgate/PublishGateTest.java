@@ -109,12 +109,25 @@ class PublishGateTest {
         var renamed = revise(terms("CS2154", "Agent", "614-S"), terms(null, "Other", "614-S"));
         var ended = new ProposedItem(1, ItemKind.ABOLISH_GRADE, null, terms(null, null, "614-S"), null);
 
-        assertThat(errors(renamed, ended))
+        var lead = regrade("CS2155", "614-S", "615-S");
+
+        assertThat(errors(renamed, ended, lead))
                 .extracting(GateFinding::rule, GateFinding::expected)
                 .containsExactly(tuple(GateRule.GRADE_STILL_CARRIED, "a grade that stays"));
-        assertThat(errors(renamed, ended, establishGrade("614-S", "36000", "53000")))
+        assertThat(errors(renamed, ended, establishGrade("614-S", "36000", "53000"), lead))
                 .extracting(GateFinding::rule, GateFinding::expected)
                 .containsExactly(tuple(GateRule.GRADE_STILL_CARRIED, "newGrade with 614-S"));
+    }
+
+    @Test
+    void aGradeIsNotAbolishedBeneathAClassOfWhichTheNoticeDoesNotSpeak() {
+        var ended = new ProposedItem(1, ItemKind.ABOLISH_GRADE, null, terms(null, null, "614-S"), null);
+
+        assertThat(errors(ended, regrade("CS2155", "614-S", "615-S")))
+                .extracting(GateFinding::rule, GateFinding::field, GateFinding::found)
+                .containsExactly(tuple(GateRule.GRADE_STILL_CARRIED, "/items/0/present/grade", "CS2154"));
+        assertThat(errors(ended, regrade("CS2155", "614-S", "615-S"), abolish("CS2154")))
+                .isEmpty();
     }
 
     @Test
@@ -190,7 +203,9 @@ class PublishGateTest {
                         new ProposedItem(1, ItemKind.ESTABLISH_SCHEDULE, null, null, letter),
                         Items.numbered(2, establishGrade("614-S", "34000.00", "49600.00")),
                         new ProposedItem(3, ItemKind.ABOLISH_GRADE, null, terms(null, null, "614-S"), null),
-                        new ProposedItem(4, ItemKind.ABOLISH_SCHEDULE, null, letter, null)))
+                        new ProposedItem(4, ItemKind.ABOLISH_SCHEDULE, null, letter, null),
+                        Items.numbered(5, regrade("CS2155", "614-S", "615-S")),
+                        Items.numbered(6, revise(terms("CS2154", "Agent", "614-S"), toNewGrade("614-S")))))
                 .isEmpty();
     }
 
