@@ -76,6 +76,7 @@ class SampleNoticeIT {
                 .containsSubsequence(
                         "POST /notice-imports",
                         "4 revise (recode, retitle, regrade, respecify): CC2158",
+                        "POST /notices/1341/findings/settlement",
                         "The publish gate looks at it",
                         "POST /notices/1341/posting",
                         "POST /notices/1341/decision",

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -55,8 +56,23 @@ public record Draft(
         provisions = List.copyOf(provisions);
         items = numbered(items);
         attachments = List.copyOf(attachments);
-        findings = List.copyOf(findings);
+        findings = identified(findings);
         sources = Map.copyOf(sources);
+    }
+
+    /** The findings, each with a number; one that it has already stays. */
+    private static List<DraftFinding> identified(List<DraftFinding> findings) {
+        var last = findings.stream()
+                .map(DraftFinding::id)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        var identified = new ArrayList<DraftFinding>();
+        for (var finding : findings) {
+            identified.add(finding.id() == null ? finding.numbered(++last) : finding);
+        }
+        return List.copyOf(identified);
     }
 
     private static List<ProposedItem> numbered(List<ProposedItem> items) {
@@ -85,6 +101,25 @@ public record Draft(
             throw Refused.invalid(wrong);
         }
         return List.copyOf(numbered);
+    }
+
+    /** The same with other findings; each that has no number yet gets the next. */
+    public Draft withFindings(List<DraftFinding> others) {
+        return new Draft(
+                number,
+                to,
+                from,
+                date,
+                subject,
+                summary,
+                provisions,
+                items,
+                hearing,
+                comments,
+                speakers,
+                attachments,
+                others,
+                sources);
     }
 
     /** The same with another hearing, and with other deadlines where it sets any. */

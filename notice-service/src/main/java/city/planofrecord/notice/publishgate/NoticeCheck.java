@@ -15,6 +15,7 @@ import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeStatus;
 import city.planofrecord.notice.notice.Posting;
 import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.noticedocument.Severity;
@@ -68,6 +69,9 @@ public class NoticeCheck {
         var rules = date == null ? null : city.on(date);
         var gate = gate(open);
         var findings = new ArrayList<>(gate.checkDeadlines(notice.asRescheduled(), rules, postedOn));
+        if (notice.status() == NoticeStatus.DRAFT) {
+            findings.addAll(gate.checkFindings(notice.draft()));
+        }
         expectedEffective(notice, rules).ifPresent(day -> findings.addAll(gate.checkItems(open, day)));
         return List.copyOf(findings);
     }

@@ -41,6 +41,13 @@ public final class PublishGate {
         return findings.all();
     }
 
+    /** Whether what was read with doubt from the document has been settled. */
+    public List<GateFinding> checkFindings(Draft draft) {
+        var findings = new Findings();
+        new FindingRules(findings).check(draft);
+        return findings.all();
+    }
+
     /**
      * Whether the items fit the plan.
      *
