@@ -67,7 +67,8 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.publishgate\\.(WholePlan|ScheduleShape|FindingRules)")
                 .or()
-                .haveNameMatching(".*\\.(draftfinding\\.Settling)")
+                .haveNameMatching(
+                        ".*\\.(draftfinding\\.Settling|attachment\\.(Attaching|ItemChoice|NewAttachment)|draftdocument\\.HandedIn|notice\\.SameItems)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TECHNICAL)

@@ -42,22 +42,57 @@ public record Draft(
         List<DraftFinding> findings,
         Map<String, Lines> sources) {
 
-    /** A specification that was attached to the document, and the item that it belongs to. */
+    /**
+     * A specification that was attached to the document, and the item that it belongs to.
+     *
+     * @param key by which it is known in its notice; a draft gives one to each that has none
+     */
     @Schema(name = "NoticeAttachment")
     public record AttachedText(
-            String title,
-            @Nullable Integer item,
+            @Schema(examples = "311 Operations Assistant") String title,
+            @Nullable @Schema(examples = "4") Integer item,
 
             @Schema(implementation = Object.class, description = "A class specification")
-            ObjectNode specification) {}
+            ObjectNode specification,
+
+            @Nullable @Schema(examples = "3", description = "By which the attachment is known in its notice")
+            String key) {
+
+        public AttachedText(String title, @Nullable Integer item, ObjectNode specification) {
+            this(title, item, specification, null);
+        }
+
+        /** The same, with the number that its item has now. */
+        AttachedText of(SameItems same) {
+            return new AttachedText(title, item == null ? null : same.of(item).orElse(null), specification, key);
+        }
+
+        AttachedText keyed(int number) {
+            return new AttachedText(title, item, specification, String.valueOf(number));
+        }
+    }
 
     public Draft {
         summary = List.copyOf(summary);
         provisions = List.copyOf(provisions);
         items = numbered(items);
-        attachments = List.copyOf(attachments);
+        attachments = keyed(attachments);
         findings = identified(findings);
         sources = Map.copyOf(sources);
+    }
+
+    private static List<AttachedText> keyed(List<AttachedText> attachments) {
+        var last = attachments.stream()
+                .map(AttachedText::key)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        var keyed = new ArrayList<AttachedText>();
+        for (var attachment : attachments) {
+            keyed.add(attachment.key() == null ? attachment.keyed(++last) : attachment);
+        }
+        return List.copyOf(keyed);
     }
 
     /** The findings, each with a number; one that it has already stays. */
@@ -119,6 +154,26 @@ public record Draft(
                 speakers,
                 attachments,
                 others,
+                sources);
+    }
+
+    /** The same with other attachments, the items with what is attached to them, and the findings about all that. */
+    public Draft attaching(
+            List<ProposedItem> itemsThen, List<AttachedText> attachmentsThen, List<DraftFinding> findingsThen) {
+        return new Draft(
+                number,
+                to,
+                from,
+                date,
+                subject,
+                summary,
+                provisions,
+                itemsThen,
+                hearing,
+                comments,
+                speakers,
+                attachmentsThen,
+                findingsThen,
                 sources);
     }
 

@@ -96,6 +96,7 @@ public record DraftBody(
                     before.number())));
         }
         var draft = draft(city);
+        var same = SameItems.of(before.items(), draft.items());
         return new Draft(
                 draft.number(),
                 draft.to(),
@@ -108,8 +109,12 @@ public record DraftBody(
                 draft.hearing(),
                 draft.comments(),
                 draft.speakers(),
-                before.attachments(),
-                before.findings(),
+                before.attachments().stream()
+                        .map(attachment -> attachment.of(same))
+                        .toList(),
+                before.findings().stream()
+                        .map(finding -> finding.pointingTo(same.pointer(finding.pointer())))
+                        .toList(),
                 Map.of());
     }
 }
