@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .haveNameMatching(".*\\.publishgate\\.(WholePlan|ScheduleShape|FindingRules)")
                 .or()
                 .haveNameMatching(
-                        ".*\\.(draftfinding\\.Settling|attachment\\.(Attaching|ItemChoice|NewAttachment)|draftdocument\\.HandedIn|notice\\.SameItems)")
+                        ".*\\.(draftfinding\\.Settling|attachment\\.(Attaching|ItemChoice|NewAttachment)|draftdocument\\.HandedIn|draftcomparison\\.(DraftComparison|WhatWasRead|Pointers|AddedValues|ReadValue|ComparedLine)|notice\\.SameItems)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TECHNICAL)

@@ -154,8 +154,7 @@ final class Attaching {
         choice.doubts().forEach(doubt -> findings.add(doubt.ofAttachment(key).pointingTo(place)));
         what.findings()
                 .forEach(finding -> findings.add(finding.ofAttachment(key)
-                        .pointingTo(
-                                finding.pointer() == null ? place : place + "/specification" + finding.pointer())));
+                        .pointingTo(finding.pointer() == null ? place : place + "/specification" + finding.pointer())));
     }
 
     private List<DraftFinding> settledOf(int index, String key, String reason) {
