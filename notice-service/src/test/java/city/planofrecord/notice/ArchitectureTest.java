@@ -65,7 +65,7 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.noticeimport\\.(ItemTable|ItemRow|ItemColumn|CellFinding)")
                 .or()
-                .haveNameMatching(".*\\.publishgate\\.(WholePlan|ScheduleShape|FindingRules)")
+                .haveNameMatching(".*\\.publishgate\\.(WholePlan|ScheduleShape|FindingRules|MendingRules)")
                 .or()
                 .haveNameMatching(
                         ".*\\.(draftfinding\\.Settling|attachment\\.(Attaching|ItemChoice|NewAttachment)|draftdocument\\.HandedIn|draftcomparison\\.(DraftComparison|WhatWasRead|Pointers|AddedValues|ReadValue|ComparedLine)|notice\\.SameItems)")

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import city.planofrecord.notice.noticedocument.Speakers;
  * What a notice says.
  *
  * @param sources by JSON pointer, the lines of the document that a value came from
+ * @param corrects notices whose errors it mends
  */
 public record Draft(
         String number,
@@ -40,7 +42,8 @@ public record Draft(
         @Nullable Speakers speakers,
         List<AttachedText> attachments,
         List<DraftFinding> findings,
-        Map<String, Lines> sources) {
+        Map<String, Lines> sources,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mending> corrects) {
 
     /**
      * A specification that was attached to the document, and the item that it belongs to.
@@ -79,6 +82,41 @@ public record Draft(
         attachments = keyed(attachments);
         findings = identified(findings);
         sources = Map.copyOf(sources);
+        // What was stored before notices could say so has none.
+        corrects = corrects == null ? List.of() : List.copyOf(corrects);
+    }
+
+    public Draft(
+            String number,
+            @Nullable String to,
+            @Nullable String from,
+            @Nullable LocalDate date,
+            @Nullable String subject,
+            List<String> summary,
+            List<Provision> provisions,
+            List<ProposedItem> items,
+            @Nullable Hearing hearing,
+            @Nullable Comments comments,
+            @Nullable Speakers speakers,
+            List<AttachedText> attachments,
+            List<DraftFinding> findings,
+            Map<String, Lines> sources) {
+        this(
+                number,
+                to,
+                from,
+                date,
+                subject,
+                summary,
+                provisions,
+                items,
+                hearing,
+                comments,
+                speakers,
+                attachments,
+                findings,
+                sources,
+                List.of());
     }
 
     private static List<AttachedText> keyed(List<AttachedText> attachments) {
@@ -154,7 +192,8 @@ public record Draft(
                 speakers,
                 attachments,
                 others,
-                sources);
+                sources,
+                corrects);
     }
 
     /** The same with other attachments, the items with what is attached to them, and the findings about all that. */
@@ -174,7 +213,8 @@ public record Draft(
                 speakers,
                 attachmentsThen,
                 findingsThen,
-                sources);
+                sources,
+                corrects);
     }
 
     /** The same with another hearing, and with other deadlines where it sets any. */
@@ -197,7 +237,8 @@ public record Draft(
                         : new Speakers(how.speakersUntil(), speakers.contact()),
                 attachments,
                 findings,
-                sources);
+                sources,
+                corrects);
     }
 
     /** Until when comments may be sent, inclusive; empty where it does not say. */

@@ -49,12 +49,14 @@ public class NoticeResource {
 
     private final Notices notices;
     private final NoticeSearch search;
+    private final Mendings mendings;
     private final CityRules city;
     private final Clock clock;
 
-    NoticeResource(Notices notices, NoticeSearch search, CityRules city, Clock clock) {
+    NoticeResource(Notices notices, NoticeSearch search, Mendings mendings, CityRules city, Clock clock) {
         this.notices = notices;
         this.search = search;
+        this.mendings = mendings;
         this.city = city;
         this.clock = clock;
     }
@@ -131,7 +133,9 @@ public class NoticeResource {
     @Operation(
             summary = "A notice",
             description =
-                    "What it proposes, its deadlines, and for each item what was decided and how far it has come.")
+                    "What it proposes, its deadlines, and for each item what was decided and how far it has come. Where an error of it was mended "
+                            + "after its approval, mendedBy lists the notices and the corrections of the registers that did; mends "
+                            + "lists the notices whose errors it mends itself.")
     @APIResponse(responseCode = "200", description = "The notice")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     @APIResponse(responseCode = "404", description = "There is none of that number, or no such edition")
@@ -144,7 +148,8 @@ public class NoticeResource {
                             example = "1")
                     @Nullable
                     Integer edition) {
-        return NoticeView.of(edition == null ? notices.get(number) : notices.get(number, edition), clock);
+        var notice = edition == null ? notices.get(number) : notices.get(number, edition);
+        return NoticeView.of(notice, clock, mendings.of(notice));
     }
 
     @POST

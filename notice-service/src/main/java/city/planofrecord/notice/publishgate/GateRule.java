@@ -49,5 +49,7 @@ public enum GateRule {
     /** The specification distinguishes the class from one that no longer exists. */
     DISTINGUISHED_FROM,
     /** What was read with doubt from the document has been settled. */
-    FINDING_SETTLED
+    FINDING_SETTLED,
+    /** The notice that is to be mended, and its items, have been approved. */
+    MENDS_APPROVED
 }
