@@ -229,6 +229,25 @@ class DraftAttachmentsIT {
         RestAssured.get("/notices/A8/document").then().statusCode(200).body(equalTo(table));
     }
 
+    @Test
+    void anAttachmentPutAsJsonHasNoDocumentAnyMore() {
+        var etag = draft("A10");
+        reads("311 Agent", "PARTIAL_DATE");
+        etag = etag(sent(etag, TEXT, "A specification\n")
+                .post("/notices/A10/attachments")
+                .then()
+                .statusCode(201));
+
+        sent(etag, JSON, "{ \"specification\": { \"title\": \"311 Agent\", \"education\": \"High school.\" } }")
+                .put("/notices/A10/attachments/1")
+                .then()
+                .statusCode(200)
+                .body("items[0].proposed.specification.education", equalTo("High school."));
+
+        problem(RestAssured.get("/notices/A10/document?attachment=1").then(), 404);
+        problem(RestAssured.get("/notices/A10/comparison?attachment=1").then(), 404);
+    }
+
     private static void reads(String title, String finding) {
         SpecificationReader.current().answers(200, """
                         { "specifications": [ { "title": "%s", "flsa": { "asWritten": "Y", "status": "UNKNOWN" },

@@ -61,7 +61,7 @@ class DraftFindingsIT {
                 .body("findings.find { it.rule == 'FINDING_SETTLED' }.found", equalTo("UNCLAIMED_TEXT"));
         problem(post("/notices/F1/posting", Drafts.POSTING), 422)
                 .body("findings.rule", contains("FINDING_SETTLED"))
-                .body("detail", containsString("Finding 1 of the document is not settled"));
+                .body("detail", containsString("Finding 1 of the document is not settled: "));
 
         post("/notices/F1/findings/1/settlement", "{ \"how\": \"ACCEPTED\", \"reason\": \" A greeting. \" }")
                 .statusCode(200)

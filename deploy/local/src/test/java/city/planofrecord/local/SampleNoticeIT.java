@@ -89,6 +89,18 @@ class SampleNoticeIT {
     }
 
     @Test
+    void theNoticeIsItsDocumentLineByLine() {
+        var comparison = CityHall.assertGood(
+                        SYSTEM.city().notices().analyst().get("/notices/1341/comparison?limit=500&differing=true"))
+                .body();
+
+        assertThat(comparison.path("count").path("CHANGED").asInt()).isZero();
+        assertThat(comparison.path("items").findValuesAsText("state")).doesNotContain("CHANGED");
+        assertThat(comparison.path("added")).isEmpty();
+        assertThat(comparison.path("count").path("READ").asInt()).isGreaterThan(200);
+    }
+
+    @Test
     void playedASecondTimeItSaysWhatHasBeenDoneAndChangesNothing() {
         var before = Events.changesOf(SYSTEM.city().kafka(), "1341").size();
 

@@ -24,6 +24,7 @@ import city.planofrecord.notice.noticedocument.FindingCode;
  */
 final class Attaching {
 
+    private static final int MOST = 5000;
     private static final String PREFIX = "/attachments/";
     private static final Pattern ATTACHMENT = Pattern.compile("/attachments/(\\d{1,6})((?:/.*)?)");
 
@@ -38,10 +39,17 @@ final class Attaching {
         this.now = now;
     }
 
-    /** @throws Refused (422) where its item cannot be told, (409) where that has an attachment */
+    /**
+     * @throws Refused (422) where its item cannot be told, (409) where that has an attachment, (413) where there are too many
+     */
     Draft added(NewAttachment what) {
         var choice = choice(what, null, null);
         var index = draft.attachments().size();
+        if (index >= MOST) {
+            throw new Refused(
+                    ProblemKind.TOO_LARGE,
+                    "A notice has up to " + MOST + " attachments. Divide it among several notices.");
+        }
         var key = nextKey();
         var attachments = new ArrayList<>(draft.attachments());
         attachments.add(attached(what, choice, key));

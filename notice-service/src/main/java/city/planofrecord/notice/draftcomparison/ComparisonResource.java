@@ -190,7 +190,7 @@ public class ComparisonResource {
                 .orElseThrow(() -> Refused.notFound("Notice " + notice.number() + " has no attachment " + key
                         + ". GET its attachments to see those there are."));
         var document = documents
-                .find(notice, key)
+                .findOfAttachment(notice, key)
                 .orElseThrow(
                         () -> Refused.notFound(
                                 "Attachment " + key + " of notice " + notice.number()

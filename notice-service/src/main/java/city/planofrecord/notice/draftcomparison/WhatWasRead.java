@@ -1,7 +1,7 @@
 package city.planofrecord.notice.draftcomparison;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class WhatWasRead {
         }
         var same = SameItems.of(before.items(), draft.items());
         var values = new ArrayList<ReadValue>();
-        leaves(sources).forEach((readAs, lines) -> {
+        leaves(sources, then).forEach((readAs, lines) -> {
             var was = Pointers.at(then, readAs);
             if (was.isMissingNode() || was.isNull()) {
                 return;
@@ -66,7 +66,7 @@ final class WhatWasRead {
     /** From the document of an attachment that was handed in by itself. */
     List<ReadValue> ofAttachment(AttachedText attachment, JsonNode specification) {
         var values = new ArrayList<ReadValue>();
-        leaves(sources(specification)).forEach((readAs, lines) -> {
+        leaves(sources(specification), specification).forEach((readAs, lines) -> {
             var was = Pointers.at(specification, readAs);
             if (!was.isMissingNode() && !was.isNull()) {
                 values.add(ReadValue.of(readAs, lines, was, inSpecification(attachment, specification, readAs), now));
@@ -133,16 +133,28 @@ final class WhatWasRead {
         return from < 1 || to < from ? null : new Lines(from, to);
     }
 
-    /** Without those whose parts have lines of their own. */
-    private static Map<String, Lines> leaves(Map<String, Lines> sources) {
-        var above = new HashSet<String>();
-        for (var pointer : sources.keySet()) {
+    /** The lines of the smallest parts: where some parts of a value have lines of their own, the others have those before them. */
+    private static Map<String, Lines> leaves(Map<String, Lines> sources, JsonNode root) {
+        var above = new HashMap<String, Integer>();
+        sources.forEach((pointer, lines) -> {
             for (var end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
-                above.add(pointer.substring(0, end));
+                above.merge(pointer.substring(0, end), lines.from(), Math::min);
             }
-        }
-        var leaves = new LinkedHashMap<>(sources);
-        leaves.keySet().removeAll(above);
+        });
+        var leaves = new LinkedHashMap<String, Lines>();
+        sources.forEach((pointer, lines) -> {
+            var firstPart = above.get(pointer);
+            if (firstPart == null) {
+                leaves.put(pointer, lines);
+            } else {
+                Pointers.at(root, pointer).properties().forEach(field -> {
+                    var part = pointer + "/" + field.getKey();
+                    if (!sources.containsKey(part) && !above.containsKey(part)) {
+                        leaves.put(part, new Lines(lines.from(), Math.max(lines.from(), firstPart - 1)));
+                    }
+                });
+            }
+        });
         return leaves;
     }
 }

@@ -51,7 +51,7 @@ public class DocumentResource {
                     @Nullable
                     String attachment) {
         var notice = notices.working(number);
-        var document = attachment == null ? documents.find(notice) : documents.find(notice, attachment);
+        var document = attachment == null ? documents.find(notice) : documents.findOfAttachment(notice, attachment);
         return document.map(KeptDocument::text)
                 .orElseThrow(() -> Refused.notFound(
                         attachment == null

@@ -65,8 +65,17 @@ public class DraftDocuments {
         return find(notice, OF_THE_NOTICE);
     }
 
-    /** The document of an attachment, likewise; empty where it came with the notice or without one. */
-    public Optional<KeptDocument> find(Notice notice, String attachment) {
+    /** The document of an attachment, likewise; empty where there is none of the key, or it came with the notice or without one. */
+    public Optional<KeptDocument> findOfAttachment(Notice notice, String key) {
+        return notice.draft().attachments().stream()
+                .filter(attachment -> key.equals(attachment.key()))
+                .findFirst()
+                .flatMap(attachment -> find(notice, key)
+                        // An edition before may have had another in its place.
+                        .filter(document -> document.asRead().equals(attachment.specification())));
+    }
+
+    private Optional<KeptDocument> find(Notice notice, String attachment) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select edition, kind, size, sha256, text, as_read::text, recorded_at from draft_document"
                                 + " where number = :number and attachment = :attachment and edition <= :edition"

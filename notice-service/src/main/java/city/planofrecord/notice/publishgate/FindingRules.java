@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.notice.notice.Draft;
 import city.planofrecord.notice.notice.DraftFinding;
+import city.planofrecord.notice.noticedocument.Severity;
 
 /** Whether everything that was read with doubt from the document of a draft has been settled. */
 final class FindingRules {
@@ -27,8 +28,10 @@ final class FindingRules {
                         item(draft, finding),
                         "/findings/" + i,
                         GateRule.FINDING_SETTLED,
-                        "Finding " + finding.id() + " of the document is not settled. " + finding.message()
-                                + " Then settle it as FIXED, or as ACCEPTED with a reason.",
+                        "Finding " + finding.id() + " of the document is not settled: " + finding.message()
+                                + (finding.severity() == Severity.ERROR
+                                        ? " Settle it as FIXED when it is mended."
+                                        : " Settle it, as FIXED when it is mended, or as ACCEPTED with a reason."),
                         finding.code(),
                         "settled");
             }
