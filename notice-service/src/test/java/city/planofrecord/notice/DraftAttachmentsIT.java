@@ -46,34 +46,34 @@ class DraftAttachmentsIT {
 
     @Test
     void anAttachmentIsAddedReplacedAndTakenOutWithItsOwnFindingsOnly() {
-        var etag = draft("A1");
+        var etag = draft("DA1");
         reads("311 Agent", "FLSA_NOT_UNDERSTOOD");
 
         etag = etag(sent(etag, TEXT, "A specification\n")
-                .post("/notices/A1/attachments")
+                .post("/notices/DA1/attachments")
                 .then()
                 .statusCode(201)
-                .header("Location", containsString("/notices/A1/attachments/1"))
+                .header("Location", containsString("/notices/DA1/attachments/1"))
                 .body("attachments[0].item", equalTo(1))
                 .body("items[0].proposed.specification.title", equalTo("311 Agent"))
                 .body("items[0].changes", hasItem("RESPECIFY"))
                 .body("findings.code", contains("ATTACHMENT_JOINED_BY_TITLE", "FLSA_NOT_UNDERSTOOD"))
                 .body("findings[1].pointer", equalTo("/attachments/0/specification/flsa"))
                 .body("findings[1].attachment", equalTo("1")));
-        RestAssured.get("/notices/A1/document?attachment=1")
+        RestAssured.get("/notices/DA1/document?attachment=1")
                 .then()
                 .statusCode(200)
                 .contentType("text/plain")
                 .body(equalTo("A specification\n"));
         etag = etag(sent(etag, JSON, "{ \"item\": 2, \"specification\": { \"title\": \"Manager\" } }")
-                .post("/notices/A1/attachments")
+                .post("/notices/DA1/attachments")
                 .then()
                 .statusCode(201)
                 .body("attachments.key", contains("1", "2")));
 
         reads("311 Agent", "PARTIAL_DATE");
         etag = etag(sent(etag, "text/markdown", "# A better specification\n")
-                .put("/notices/A1/attachments/1")
+                .put("/notices/DA1/attachments/1")
                 .then()
                 .statusCode(200)
                 .body("attachments.item", contains(1, 2))
@@ -81,72 +81,72 @@ class DraftAttachmentsIT {
                 .body("findings[1].settlement.reason", equalTo("Attachment 1 was replaced."))
                 .body("findings[3].code", equalTo("PARTIAL_DATE"))
                 .body("findings[3]", not(hasKey("settlement"))));
-        RestAssured.get("/notices/A1/document?attachment=1")
+        RestAssured.get("/notices/DA1/document?attachment=1")
                 .then()
                 .statusCode(200)
                 .body(equalTo("# A better specification\n"));
 
         sent(etag, JSON, "")
-                .delete("/notices/A1/attachments/1")
+                .delete("/notices/DA1/attachments/1")
                 .then()
                 .statusCode(200)
                 .body("attachments.key", contains("2"))
                 .body("items[0].proposed", not(hasKey("specification")))
                 .body("items[0].changes", contains("RETITLE"))
                 .body("findings.findAll { it.settlement == null }", empty());
-        problem(RestAssured.get("/notices/A1/document?attachment=1").then(), 404);
-        RestAssured.get("/notices/A1/attachments").then().body("total", equalTo(1));
-        RestAssured.get("/notices/A1/attachments/2").then().body("title", equalTo("Manager"));
-        problem(RestAssured.get("/notices/A1/attachments/1").then(), 404);
+        problem(RestAssured.get("/notices/DA1/document?attachment=1").then(), 404);
+        RestAssured.get("/notices/DA1/attachments").then().body("total", equalTo(1));
+        RestAssured.get("/notices/DA1/attachments/2").then().body("title", equalTo("Manager"));
+        problem(RestAssured.get("/notices/DA1/attachments/1").then(), 404);
     }
 
     @Test
     void nothingIsStoredOfWhatCannotBeRead() {
-        var etag = draft("A2");
+        var etag = draft("DA2");
         SpecificationReader.current().stop();
         problem(
                 sent(etag, TEXT, "A specification\n")
-                        .post("/notices/A2/attachments")
+                        .post("/notices/DA2/attachments")
                         .then(),
                 503);
         SpecificationReader.current().listen();
 
-        problem(sent(etag, TEXT, "Nothing\n").post("/notices/A2/attachments").then(), 422)
+        problem(sent(etag, TEXT, "Nothing\n").post("/notices/DA2/attachments").then(), 422)
                 .body("detail", containsString("holds no class specification"));
         SpecificationReader.current()
                 .answers(
                         200,
                         "{\"specifications\": [{\"title\": \"311 Agent\"}, {\"title\": \"Manager\"}], \"findings\": []}");
-        problem(sent(etag, TEXT, "Two\n").post("/notices/A2/attachments").then(), 422)
+        problem(sent(etag, TEXT, "Two\n").post("/notices/DA2/attachments").then(), 422)
                 .body("detail", containsString("2 class specifications: \"311 Agent\", \"Manager\""));
         problem(
                 sent(etag, "image/png", "\u0001")
-                        .post("/notices/A2/attachments")
+                        .post("/notices/DA2/attachments")
                         .then(),
                 415);
         problem(
                 sent(etag, "application/pdf", "no pdf")
-                        .post("/notices/A2/attachments")
+                        .post("/notices/DA2/attachments")
                         .then(),
                 422);
         SpecificationReader.current()
                 .answers(
                         200,
                         "{\"specifications\": [{\"title\": \"311 Agent\"}], \"findings\": [{\"severity\": \"ERROR\", \"code\": \"MISSING_SECTION\", \"message\": \"No duties.\"}]}");
-        problem(sent(etag, TEXT, "One\n").post("/notices/A2/attachments").then(), 422)
+        problem(sent(etag, TEXT, "One\n").post("/notices/DA2/attachments").then(), 422)
                 .body("violations[0].found", equalTo("MISSING_SECTION"));
         problem(
                 sent(etag, JSON, "{ \"item\": 9, \"specification\": { \"title\": \"X\" } }")
-                        .post("/notices/A2/attachments")
+                        .post("/notices/DA2/attachments")
                         .then(),
                 422);
         problem(
                 sent(etag, JSON, "{ \"item\": 1 }")
-                        .post("/notices/A2/attachments")
+                        .post("/notices/DA2/attachments")
                         .then(),
                 400);
 
-        RestAssured.get("/notices/A2")
+        RestAssured.get("/notices/DA2")
                 .then()
                 .header("ETag", startsWith("\"1-"))
                 .body("attachments", empty())
@@ -155,31 +155,31 @@ class DraftAttachmentsIT {
 
     @Test
     void aChangeIsForADraftAsItWasRead() {
-        var etag = draft("A3");
+        var etag = draft("DA3");
         var body = "{ \"specification\": { \"title\": \"311 Agent\" } }";
         var now = etag(
-                sent(etag, JSON, body).post("/notices/A3/attachments").then().statusCode(201));
+                sent(etag, JSON, body).post("/notices/DA3/attachments").then().statusCode(201));
 
-        problem(sent(now, JSON, body).post("/notices/A3/attachments").then(), 409)
+        problem(sent(now, JSON, body).post("/notices/DA3/attachments").then(), 409)
                 .body("detail", containsString("Item 1 has its specification from attachment 1"));
-        problem(sent(etag, JSON, body).put("/notices/A3/attachments/1").then(), 412);
+        problem(sent(etag, JSON, body).put("/notices/DA3/attachments/1").then(), 412);
         problem(
                 RestAssured.given()
                         .contentType(JSON)
                         .body(body)
-                        .put("/notices/A3/attachments/1")
+                        .put("/notices/DA3/attachments/1")
                         .then(),
                 428);
-        problem(RestAssured.delete("/notices/A3/attachments/1").then(), 428);
-        problem(sent(now, JSON, body).put("/notices/A3/attachments/5").then(), 404);
-        problem(sent(now, JSON, body).post("/notices/A9/attachments").then(), 404);
+        problem(RestAssured.delete("/notices/DA3/attachments/1").then(), 428);
+        problem(sent(now, JSON, body).put("/notices/DA3/attachments/5").then(), 404);
+        problem(sent(now, JSON, body).post("/notices/DA9/attachments").then(), 404);
     }
 
     @Test
     void aDraftThatIsPutInAnotherOrderKeepsEachAttachmentWithItsItem() {
-        var etag = draft("A4");
+        var etag = draft("DA4");
         var now = etag(sent(etag, JSON, "{ \"specification\": { \"title\": \"311 Agent\" } }")
-                .post("/notices/A4/attachments")
+                .post("/notices/DA4/attachments")
                 .then()
                 .statusCode(201));
 
@@ -187,10 +187,10 @@ class DraftAttachmentsIT {
                         now,
                         JSON,
                         Drafts.draft(
-                                "A4",
+                                "DA4",
                                 Drafts.establish("AT2433", "Manager", "809-A"),
                                 Drafts.retitle("AT2154", "3-1-1 Agent", "311 Agent")))
-                .put("/notices/A4")
+                .put("/notices/DA4")
                 .then()
                 .statusCode(200)
                 .body("attachments[0].item", equalTo(2))
@@ -199,10 +199,10 @@ class DraftAttachmentsIT {
 
     @Test
     void theDocumentIsKeptAsItWasHandedIn() {
-        var paper = PaperNotices.renaming("A5", "AT2154", "3-1-1 Agent", "311 Agent", "");
+        var paper = PaperNotices.renaming("DA5", "AT2154", "3-1-1 Agent", "311 Agent", "");
         sent(null, TEXT, "\uFEFF" + paper).post("/notice-imports").then().statusCode(201);
 
-        var kept = RestAssured.get("/notices/A5/document")
+        var kept = RestAssured.get("/notices/DA5/document")
                 .then()
                 .statusCode(200)
                 .contentType("text/plain;charset=UTF-8")
@@ -210,42 +210,42 @@ class DraftAttachmentsIT {
                 .asString();
         assertThat(kept.lines()).containsExactlyElementsOf(paper.lines().toList());
 
-        draft("A6");
-        problem(RestAssured.get("/notices/A6/document").then(), 404).body("detail", containsString("drafted by hand"));
-        problem(RestAssured.get("/notices/A7/document").then(), 404);
+        draft("DA6");
+        problem(RestAssured.get("/notices/DA6/document").then(), 404).body("detail", containsString("drafted by hand"));
+        problem(RestAssured.get("/notices/DA7/document").then(), 404);
         RestAssured.given()
-                .header("If-Match", etag(RestAssured.get("/notices/A5").then()))
-                .delete("/notices/A5")
+                .header("If-Match", etag(RestAssured.get("/notices/DA5").then()))
+                .delete("/notices/DA5")
                 .then()
                 .statusCode(204);
-        problem(RestAssured.get("/notices/A5/document").then(), 404);
+        problem(RestAssured.get("/notices/DA5/document").then(), 404);
     }
 
     @Test
     void aTableOfItemsIsKeptToo() {
         var table = "kind,present job code,proposed title\nREVISE,AT2154,311 Agent\n";
-        sent(null, "text/csv", table).post("/notice-imports?number=A8").then().statusCode(201);
+        sent(null, "text/csv", table).post("/notice-imports?number=DA8").then().statusCode(201);
 
-        RestAssured.get("/notices/A8/document").then().statusCode(200).body(equalTo(table));
+        RestAssured.get("/notices/DA8/document").then().statusCode(200).body(equalTo(table));
     }
 
     @Test
     void anAttachmentPutAsJsonHasNoDocumentAnyMore() {
-        var etag = draft("A10");
+        var etag = draft("DA10");
         reads("311 Agent", "PARTIAL_DATE");
         etag = etag(sent(etag, TEXT, "A specification\n")
-                .post("/notices/A10/attachments")
+                .post("/notices/DA10/attachments")
                 .then()
                 .statusCode(201));
 
         sent(etag, JSON, "{ \"specification\": { \"title\": \"311 Agent\", \"education\": \"High school.\" } }")
-                .put("/notices/A10/attachments/1")
+                .put("/notices/DA10/attachments/1")
                 .then()
                 .statusCode(200)
                 .body("items[0].proposed.specification.education", equalTo("High school."));
 
-        problem(RestAssured.get("/notices/A10/document?attachment=1").then(), 404);
-        problem(RestAssured.get("/notices/A10/comparison?attachment=1").then(), 404);
+        problem(RestAssured.get("/notices/DA10/document?attachment=1").then(), 404);
+        problem(RestAssured.get("/notices/DA10/comparison?attachment=1").then(), 404);
     }
 
     private static void reads(String title, String finding) {

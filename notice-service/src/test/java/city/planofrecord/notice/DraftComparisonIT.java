@@ -45,18 +45,18 @@ class DraftComparisonIT {
 
     @Test
     void aDraftAsItWasReadDiffersNowhereButInWhatNothingClaims() {
-        imported("B1");
+        imported("DB1");
 
-        compared("B1?limit=500")
+        compared("DB1?limit=500")
                 .body("document.kind", equalTo("text/plain"))
-                .body("document.sha256", equalTo(sha256(paper("B1"))))
+                .body("document.sha256", equalTo(sha256(paper("DB1"))))
                 .body("document.lines", equalTo(23))
                 .body("total", equalTo(23))
                 .body("count.CHANGED", equalTo(0))
                 .body("count.UNCLAIMED", equalTo(1))
                 .body("items[2].state", equalTo("READ"))
                 .body("items[2].values.readAs", contains("/number"))
-                .body("items[2].values[0].was", equalTo("B1"))
+                .body("items[2].values[0].was", equalTo("DB1"))
                 .body("items[0].state", equalTo("FORM"))
                 .body("items[1].state", equalTo("BLANK"))
                 .body("items[" + (ROW - 1) + "].values.state", everyItem(equalTo("SAME")))
@@ -68,23 +68,23 @@ class DraftComparisonIT {
 
     @Test
     void whatWasChangedByHandIsShownBesideItsLine() {
-        var etag = imported("B2").extract().header("ETag");
+        var etag = imported("DB2").extract().header("ETag");
         sent(
                         etag,
                         JSON,
                         Drafts.draft(
-                                        "B2",
+                                        "DB2",
                                         Drafts.establish("CM2433", "Manager", "809-A"),
                                         Drafts.retitle("CM2154", "3-1-1 Agent", "City Agent"))
                                 .replace(
                                         "[\"Some classes change.\"]",
                                         "[\"One class is to be renamed.\", \"And more.\"]")
                                 .replace("\"from\": \"The Director\", ", ""))
-                .put("/notices/B2")
+                .put("/notices/DB2")
                 .then()
                 .statusCode(200);
 
-        compared("B2?differing=true")
+        compared("DB2?differing=true")
                 .body("items.line", contains(6, ROW, 17, 19, 21, 23))
                 .body("items[0].values[0].state", equalTo("REMOVED"))
                 .body("items[0].values[0].was", equalTo("The Director"))
@@ -101,20 +101,20 @@ class DraftComparisonIT {
 
     @Test
     void linesComeInPages() {
-        imported("B3");
+        imported("DB3");
 
-        var first = compared("B3?limit=10").body("items", hasSize(10)).extract();
+        var first = compared("DB3?limit=10").body("items", hasSize(10)).extract();
         assertThat(first.header("Link")).contains("after=10").contains("rel=\"next\"");
-        compared("B3?limit=10&after=20")
+        compared("DB3?limit=10&after=20")
                 .body("items.line", contains(21, 22, 23))
                 .header("Link", equalTo(null));
-        problem("B3?limit=0", 400);
-        problem("B3?after=x", 400);
+        problem("DB3?limit=0", 400);
+        problem("DB3?after=x", 400);
     }
 
     @Test
     void anAttachmentIsComparedWithItsOwnDocument() {
-        var etag = imported("B4").extract().header("ETag");
+        var etag = imported("DB4").extract().header("ETag");
         SpecificationReader.current().answers(200, """
                         { "specifications": [ { "title": "311 Agent", "education": "High school.",
                             "workingEnvironment": ["Noise."],
@@ -124,27 +124,27 @@ class DraftComparisonIT {
                             "lines": { "from": 7, "to": 7 } } ] }
                         """);
         sent(etag, TEXT, "311 Agent\n\nHigh\nschool.\nENVIRONMENT\nNoise.\nOdd.\n")
-                .post("/notices/B4/attachments")
+                .post("/notices/DB4/attachments")
                 .then()
                 .statusCode(201);
 
-        compared("B4?attachment=1")
+        compared("DB4?attachment=1")
                 .body("items.state", contains("READ", "BLANK", "READ", "READ", "FORM", "READ", "UNCLAIMED"))
                 .body("items[2].values[0].pointer", equalTo("/items/0/proposed/specification/education"))
                 .body("items[3].continued", contains("/education"));
-        compared("B4").body("added", empty());
-        problem("B4?attachment=2", 404);
+        compared("DB4").body("added", empty());
+        problem("DB4?attachment=2", 404);
     }
 
     @Test
     void whereThereIsNoDocumentNothingIsCompared() {
-        sent(null, JSON, Drafts.draft("B5", Drafts.abolish("CM2156")))
+        sent(null, JSON, Drafts.draft("DB5", Drafts.abolish("CM2156")))
                 .post("/notices")
                 .then()
                 .statusCode(201);
 
-        problem("B5", 404).body("detail", containsString("drafted by hand"));
-        problem("B6", 404);
+        problem("DB5", 404).body("detail", containsString("drafted by hand"));
+        problem("DB6", 404);
     }
 
     @Test
@@ -154,13 +154,13 @@ class DraftComparisonIT {
             table.append("REVISE,CM%05d,Title %d\n".formatted(i, i));
         }
         sent(null, "text/csv", table.toString())
-                .post("/notice-imports?number=B7")
+                .post("/notice-imports?number=DB7")
                 .then()
                 .statusCode(201);
-        compared("B7").body("count.READ", equalTo(ITEMS));
+        compared("DB7").body("count.READ", equalTo(ITEMS));
 
         var began = System.nanoTime();
-        var answer = compared("B7?limit=500").extract();
+        var answer = compared("DB7?limit=500").extract();
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         assertThat(answer.asByteArray().length).isLessThan(512 * 1024);

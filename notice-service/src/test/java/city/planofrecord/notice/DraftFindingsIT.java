@@ -53,58 +53,65 @@ class DraftFindingsIT {
 
     @Test
     void anUnsettledDoubtKeepsTheDraftFromBeingPosted() {
-        imported("F1").body("findings.code", hasItem("UNCLAIMED_TEXT")).body("findings.id", contains(1));
-        awaitChecked("F1");
+        imported("DF1").body("findings.code", hasItem("UNCLAIMED_TEXT")).body("findings.id", contains(1));
+        awaitChecked("DF1");
 
-        get("/notices/F1/check")
+        get("/notices/DF1/check")
                 .body("findings.find { it.rule == 'FINDING_SETTLED' }.field", equalTo("/findings/0"))
                 .body("findings.find { it.rule == 'FINDING_SETTLED' }.found", equalTo("UNCLAIMED_TEXT"));
-        problem(post("/notices/F1/posting", Drafts.POSTING), 422)
+        problem(post("/notices/DF1/posting", Drafts.POSTING), 422)
                 .body("findings.rule", contains("FINDING_SETTLED"))
                 .body("detail", containsString("Finding 1 of the document is not settled: "));
 
-        post("/notices/F1/findings/1/settlement", "{ \"how\": \"ACCEPTED\", \"reason\": \" A greeting. \" }")
+        post("/notices/DF1/findings/1/settlement", "{ \"how\": \"ACCEPTED\", \"reason\": \" A greeting. \" }")
                 .statusCode(200)
                 .body("findings[0].settlement.how", equalTo("ACCEPTED"))
                 .body("findings[0].settlement.reason", equalTo("A greeting."))
                 .body("findings[0].settlement.actor", equalTo("analyst"))
                 .body("findings[0].settlement.recordedAt", notNullValue());
-        get("/notices/F1/findings").body("total", equalTo(1)).body("open", equalTo(0));
-        get("/notices/F1/findings?settled=false").body("items", empty());
-        post("/notices/F1/posting", Drafts.POSTING)
+        get("/notices/DF1/findings").body("total", equalTo(1)).body("open", equalTo(0));
+        get("/notices/DF1/findings?settled=false").body("items", empty());
+        post("/notices/DF1/posting", Drafts.POSTING)
                 .statusCode(200)
                 .body("findings[0].settlement.how", equalTo("ACCEPTED"));
-        problem(post("/notices/F1/findings/1/settlement", "{ \"how\": \"FIXED\" }"), 409);
+        problem(post("/notices/DF1/findings/1/settlement", "{ \"how\": \"FIXED\" }"), 409);
+
+        post("/notices/DF1/supersession", "{ \"reason\": \"Printed wrongly\" }")
+                .statusCode(201)
+                .body("findings[0].id", equalTo(1))
+                .body("findings[0].settlement.how", equalTo("ACCEPTED"));
+        get("/notices/DF1/document").body(containsString("With kind regards."));
+        get("/notices/DF1/comparison?differing=true").body("document.edition", equalTo(1));
     }
 
     @Test
     void aDraftThatIsReplacedKeepsItsDoubtsAndTheirSettlement() {
-        var etag = imported("F2").extract().header("ETag");
+        var etag = imported("DF2").extract().header("ETag");
 
         RestAssured.given()
                 .contentType(ContentType.JSON)
                 .header("If-Match", etag)
-                .body(Drafts.draft("F2", Drafts.retitle("FA2154", "3-1-1 Agent", "City Agent")))
-                .put("/notices/F2")
+                .body(Drafts.draft("DF2", Drafts.retitle("FA2154", "3-1-1 Agent", "City Agent")))
+                .put("/notices/DF2")
                 .then()
                 .statusCode(200)
                 .body("findings.id", contains(1))
                 .body("findings[0]", not(hasItem("settlement")));
-        problem(settled("F2", etag, "{ \"findings\": [1], \"how\": \"FIXED\" }"), 412);
-        var now = post("/notices/F2/findings/settlement", "{ \"findings\": [1], \"how\": \"FIXED\" }")
+        problem(settled("DF2", etag, "{ \"findings\": [1], \"how\": \"FIXED\" }"), 412);
+        var now = post("/notices/DF2/findings/settlement", "{ \"findings\": [1], \"how\": \"FIXED\" }")
                 .statusCode(200)
                 .extract()
                 .header("ETag");
         RestAssured.given()
                 .contentType(ContentType.JSON)
                 .header("If-Match", now)
-                .body(Drafts.draft("F2", Drafts.retitle("FA2154", "3-1-1 Agent", "City Agent")))
-                .put("/notices/F2")
+                .body(Drafts.draft("DF2", Drafts.retitle("FA2154", "3-1-1 Agent", "City Agent")))
+                .put("/notices/DF2")
                 .then()
                 .statusCode(200)
                 .body("findings[0].settlement.how", equalTo("FIXED"));
 
-        RestAssured.delete("/notices/F2/findings/1/settlement")
+        RestAssured.delete("/notices/DF2/findings/1/settlement")
                 .then()
                 .statusCode(200)
                 .body("findings.settlement", everyItem(equalTo(null)));
@@ -112,19 +119,19 @@ class DraftFindingsIT {
 
     @Test
     void whatCannotBeSettledIsRefused() {
-        imported("F3");
+        imported("DF3");
 
-        problem(post("/notices/F3/findings/1/settlement", "{ \"how\": \"ACCEPTED\" }"), 422)
+        problem(post("/notices/DF3/findings/1/settlement", "{ \"how\": \"ACCEPTED\" }"), 422)
                 .body("violations[0].pointer", equalTo("/reason"));
-        problem(post("/notices/F3/findings/1/settlement", "{ \"how\": \"ACCEPTED\", \"reason\": \"  \" }"), 422);
-        problem(post("/notices/F3/findings/2/settlement", "{ \"how\": \"FIXED\" }"), 404);
-        problem(post("/notices/F3/findings/settlement", "{ \"findings\": [1, 2], \"how\": \"FIXED\" }"), 422)
+        problem(post("/notices/DF3/findings/1/settlement", "{ \"how\": \"ACCEPTED\", \"reason\": \"  \" }"), 422);
+        problem(post("/notices/DF3/findings/2/settlement", "{ \"how\": \"FIXED\" }"), 404);
+        problem(post("/notices/DF3/findings/settlement", "{ \"findings\": [1, 2], \"how\": \"FIXED\" }"), 422)
                 .body("violations", hasSize(1));
-        problem(post("/notices/F3/findings/settlement", "{ \"findings\": [], \"how\": \"FIXED\" }"), 400);
-        problem(post("/notices/F3/findings/1/settlement", "{ \"how\": \"IGNORED\" }"), 400);
-        problem(post("/notices/F4/findings/1/settlement", "{ \"how\": \"FIXED\" }"), 404);
-        problem(RestAssured.delete("/notices/F3/findings/7/settlement").then(), 404);
-        get("/notices/F3/findings").body("open", equalTo(1));
+        problem(post("/notices/DF3/findings/settlement", "{ \"findings\": [], \"how\": \"FIXED\" }"), 400);
+        problem(post("/notices/DF3/findings/1/settlement", "{ \"how\": \"IGNORED\" }"), 400);
+        problem(post("/notices/DF4/findings/1/settlement", "{ \"how\": \"FIXED\" }"), 404);
+        problem(RestAssured.delete("/notices/DF3/findings/7/settlement").then(), 404);
+        get("/notices/DF3/findings").body("open", equalTo(1));
     }
 
     private static void awaitChecked(String number) {

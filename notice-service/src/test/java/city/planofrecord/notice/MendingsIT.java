@@ -48,61 +48,61 @@ class MendingsIT {
 
     @Test
     void aNoticeThatMendsAnotherIsShownByBoth() {
-        approved("W1", "WA");
+        approved("DW1", "WA");
         registers.tellClass("WA2160", "Operator", "2005-12-01");
-        var etag = drafted("W2", "{ \"notice\": \"W1\", \"items\": [1], \"citation\": \"Rule 7-37 A\" }")
+        var etag = drafted("DW2", "{ \"notice\": \"DW1\", \"items\": [1], \"citation\": \"Rule 7-37 A\" }")
                 .extract()
                 .header("ETag");
-        var draft = get("/notices/W2")
-                .body("mends[0].notice", equalTo("W1"))
+        var draft = get("/notices/DW2")
+                .body("mends[0].notice", equalTo("DW1"))
                 .body("mends[0].status", equalTo("APPROVED"))
                 .body("mends[0].effectiveDate", equalTo("2011-04-10"))
                 .body("mends[0].as", equalTo("CORRECTION"))
                 .extract()
                 .asString();
-        get("/notices/W1").body("$", not(hasKey("mendedBy")));
+        get("/notices/DW1").body("$", not(hasKey("mendedBy")));
         RestAssured.given()
                 .contentType(ContentType.JSON)
                 .header("If-Match", etag)
                 .body(draft)
-                .put("/notices/W2")
+                .put("/notices/DW2")
                 .then()
                 .statusCode(200)
                 .body("corrects[0].items", contains(1));
 
-        awaitNothingStops("W2");
-        post("/notices/W2/posting", Drafts.POSTING).statusCode(200);
+        awaitNothingStops("DW2");
+        post("/notices/DW2/posting", Drafts.POSTING).statusCode(200);
 
-        get("/notices/W1")
+        get("/notices/DW1")
                 .body("mendedBy.notices", hasSize(1))
-                .body("mendedBy.notices[0].notice", equalTo("W2"))
+                .body("mendedBy.notices[0].notice", equalTo("DW2"))
                 .body("mendedBy.notices[0].status", equalTo("POSTED"))
                 .body("mendedBy.notices[0].items", contains(1))
                 .body("mendedBy.notices[0].citation", equalTo("Rule 7-37 A"));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !registers.heard("W2", "notice.posted.v1").isEmpty());
+                .until(() -> !registers.heard("DW2", "notice.posted.v1").isEmpty());
         assertThat(registers
-                        .heard("W2", "notice.posted.v1")
+                        .heard("DW2", "notice.posted.v1")
                         .getFirst()
                         .data()
                         .path("corrects")
                         .path(0)
                         .path("notice")
                         .asText())
-                .isEqualTo("W1");
+                .isEqualTo("DW1");
     }
 
     @Test
     void whatWasNotApprovedIsNotMendedByAnotherNotice() {
-        post("/notices", Drafts.draft("W3", Drafts.retitle("WB2154", "3-1-1 Agent", "311 Agent")))
+        post("/notices", Drafts.draft("DW3", Drafts.retitle("WB2154", "3-1-1 Agent", "311 Agent")))
                 .statusCode(201);
-        approved("W4", "WC");
+        approved("DW4", "WC");
 
-        drafted("W5", """
-                        { "notice": "W5" }, { "notice": "W3" }, { "notice": "W4", "items": [9] }, { "notice": "W4", "items": [2] }
+        drafted("DW5", """
+                        { "notice": "DW5" }, { "notice": "DW3" }, { "notice": "DW4", "items": [9] }, { "notice": "DW4", "items": [2] }
                         """);
 
-        get("/notices/W5/check")
+        get("/notices/DW5/check")
                 .body(
                         "findings.findAll { it.rule == 'MENDS_APPROVED' && it.severity == 'ERROR' }.field",
                         contains("/corrects/0/notice", "/corrects/2/items", "/corrects/3/items"))
@@ -112,23 +112,23 @@ class MendingsIT {
                 .body(
                         "findings.message",
                         hasItems(containsString("has no item 9"), containsString("does not mend itself")));
-        post("/notices/W5/posting", Drafts.POSTING).statusCode(422).body("findings.rule", hasItem("MENDS_APPROVED"));
-        post("/notices", Drafts.draft("W6").replaceFirst("\\{", "{ \"corrects\": [{ \"notice\": \"no number\" }],"))
+        post("/notices/DW5/posting", Drafts.POSTING).statusCode(422).body("findings.rule", hasItem("MENDS_APPROVED"));
+        post("/notices", Drafts.draft("DW6").replaceFirst("\\{", "{ \"corrects\": [{ \"notice\": \"no number\" }],"))
                 .statusCode(400);
     }
 
     @Test
     void correctionsOfTheRegistersThatCiteTheNoticeAreListedOnce() {
-        approved("W7", "WD");
-        var act = registers.tellCorrected("job-classes", "job-class.changed.v1", "WD2154", "W7", 1);
-        registers.tellCorrected("grade-assignments", "grade-assignment.changed.v1", "WD2154", "W7", 1);
-        registers.tellCorrected("pay-grades", "pay-grade.changed.v1", "614-S", "W7", 1);
+        approved("DW7", "WD");
+        var act = registers.tellCorrected("job-classes", "job-class.changed.v1", "WD2154", "DW7", 1);
+        registers.tellCorrected("grade-assignments", "grade-assignment.changed.v1", "WD2154", "DW7", 1);
+        registers.tellCorrected("pay-grades", "pay-grade.changed.v1", "614-S", "DW7", 1);
         registers.tellCorrected("pay-grades", "pay-schedule.changed.v1", "S", "OTHER", 1);
 
         var of = "mendedBy.corrections.find { it.thing == 'JOB_CLASS' }";
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/W7").body("mendedBy.corrections", hasSize(3)));
-        get("/notices/W7")
+                .untilAsserted(() -> get("/notices/DW7").body("mendedBy.corrections", hasSize(3)));
+        get("/notices/DW7")
                 .body(of + ".act", equalTo(act))
                 .body(of + ".register", equalTo("classification"))
                 .body(of + ".subject", equalTo("WD2154"))
@@ -142,7 +142,7 @@ class MendingsIT {
 
         registers.tellCancelled("WD2154", act);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/W7").body(of, hasKey("cancelledBy")));
+                .untilAsserted(() -> get("/notices/DW7").body(of, hasKey("cancelledBy")));
     }
 
     /** A notice of two items, of which the first was approved and the second denied. */
