@@ -68,7 +68,10 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.noticeimport\\.(ItemTable|ItemRow|ItemColumn|CellFinding)")
                 .or()
-                .haveNameMatching(".*\\.publishgate\\.(WholePlan|ScheduleShape)")
+                .haveNameMatching(".*\\.publishgate\\.(WholePlan|ScheduleShape|FindingRules|MendingRules)")
+                .or()
+                .haveNameMatching(
+                        ".*\\.(draftfinding\\.Settling|attachment\\.(Attaching|ItemChoice|NewAttachment)|draftdocument\\.HandedIn|draftcomparison\\.(DraftComparison|WhatWasRead|Pointers|AddedValues|ReadValue|ComparedLine)|notice\\.SameItems)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TECHNICAL)

@@ -76,6 +76,7 @@ class SampleNoticeIT {
                 .containsSubsequence(
                         "POST /notice-imports",
                         "4 revise (recode, retitle, regrade, respecify): CC2158",
+                        "POST /notices/1341/findings/settlement",
                         "The publish gate looks at it",
                         "POST /notices/1341/posting",
                         "POST /notices/1341/decision",
@@ -85,6 +86,18 @@ class SampleNoticeIT {
                         "2011-04-10  CA2434  311 Operations Assistant                      613-A  35,912 to 52,419",
                         "So it was approved, item by item.",
                         "2018-09-21  CA2433  Contact Center Operations Manager  811-A  59,902 to 95,586");
+    }
+
+    @Test
+    void theNoticeIsItsDocumentLineByLine() {
+        var comparison = CityHall.assertGood(
+                        SYSTEM.city().notices().analyst().get("/notices/1341/comparison?limit=500&differing=true"))
+                .body();
+
+        assertThat(comparison.path("count").path("CHANGED").asInt()).isZero();
+        assertThat(comparison.path("items").findValuesAsText("state")).doesNotContain("CHANGED");
+        assertThat(comparison.path("added")).isEmpty();
+        assertThat(comparison.path("count").path("READ").asInt()).isGreaterThan(200);
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import city.planofrecord.notice.noticedocument.Speakers;
  * What a notice says.
  *
  * @param sources by JSON pointer, the lines of the document that a value came from
+ * @param corrects notices whose errors it mends
  */
 public record Draft(
         String number,
@@ -41,24 +44,110 @@ public record Draft(
         @Nullable Speakers speakers,
         List<AttachedText> attachments,
         List<DraftFinding> findings,
-        Map<String, Lines> sources) {
+        Map<String, Lines> sources,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mending> corrects) {
 
-    /** A specification that was attached to the document, and the item that it belongs to. */
+    /**
+     * A specification that was attached to the document, and the item that it belongs to.
+     *
+     * @param key by which it is known in its notice; a draft gives one to each that has none
+     */
     @Schema(name = "NoticeAttachment")
     public record AttachedText(
-            String title,
-            @Nullable Integer item,
+            @Schema(examples = "311 Operations Assistant") String title,
+            @Nullable @Schema(examples = "4") Integer item,
 
             @Schema(implementation = Object.class, description = "A class specification")
-            ObjectNode specification) {}
+            ObjectNode specification,
+
+            @Nullable @Schema(examples = "3", description = "By which the attachment is known in its notice")
+            String key) {
+
+        public AttachedText(String title, @Nullable Integer item, ObjectNode specification) {
+            this(title, item, specification, null);
+        }
+
+        /** The same, with the number that its item has now. */
+        AttachedText of(SameItems same) {
+            return new AttachedText(title, item == null ? null : same.of(item).orElse(null), specification, key);
+        }
+
+        AttachedText keyed(int number) {
+            return new AttachedText(title, item, specification, String.valueOf(number));
+        }
+    }
 
     public Draft {
         summary = List.copyOf(summary);
         provisions = List.copyOf(provisions);
         items = numbered(items);
-        attachments = List.copyOf(attachments);
-        findings = List.copyOf(findings);
+        attachments = keyed(attachments);
+        findings = identified(findings);
         sources = Map.copyOf(sources);
+        // What was stored before notices could say so has none.
+        corrects = corrects == null ? List.of() : List.copyOf(corrects);
+    }
+
+    public Draft(
+            String number,
+            @Nullable String to,
+            @Nullable String from,
+            @Nullable LocalDate date,
+            @Nullable String subject,
+            List<String> summary,
+            List<Provision> provisions,
+            List<ProposedItem> items,
+            @Nullable Hearing hearing,
+            @Nullable Comments comments,
+            @Nullable Speakers speakers,
+            List<AttachedText> attachments,
+            List<DraftFinding> findings,
+            Map<String, Lines> sources) {
+        this(
+                number,
+                to,
+                from,
+                date,
+                subject,
+                summary,
+                provisions,
+                items,
+                hearing,
+                comments,
+                speakers,
+                attachments,
+                findings,
+                sources,
+                List.of());
+    }
+
+    private static List<AttachedText> keyed(List<AttachedText> attachments) {
+        var last = attachments.stream()
+                .map(AttachedText::key)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        var keyed = new ArrayList<AttachedText>();
+        for (var attachment : attachments) {
+            keyed.add(attachment.key() == null ? attachment.keyed(++last) : attachment);
+        }
+        return List.copyOf(keyed);
+    }
+
+    /** The findings, each with a number; one that it has already stays. */
+    private static List<DraftFinding> identified(List<DraftFinding> findings) {
+        var last = findings.stream()
+                .map(DraftFinding::id)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        var identified = new ArrayList<DraftFinding>();
+        for (var finding : findings) {
+            identified.add(finding.id() == null ? finding.numbered(++last) : finding);
+        }
+        return List.copyOf(identified);
     }
 
     private static List<ProposedItem> numbered(List<ProposedItem> items) {
@@ -89,6 +178,47 @@ public record Draft(
         return List.copyOf(numbered);
     }
 
+    /** The same with other findings; each that has no number yet gets the next. */
+    public Draft withFindings(List<DraftFinding> others) {
+        return new Draft(
+                number,
+                to,
+                from,
+                date,
+                subject,
+                summary,
+                provisions,
+                items,
+                hearing,
+                comments,
+                speakers,
+                attachments,
+                others,
+                sources,
+                corrects);
+    }
+
+    /** The same with other attachments, the items with what is attached to them, and the findings about all that. */
+    public Draft attaching(
+            List<ProposedItem> itemsThen, List<AttachedText> attachmentsThen, List<DraftFinding> findingsThen) {
+        return new Draft(
+                number,
+                to,
+                from,
+                date,
+                subject,
+                summary,
+                provisions,
+                itemsThen,
+                hearing,
+                comments,
+                speakers,
+                attachmentsThen,
+                findingsThen,
+                sources,
+                corrects);
+    }
+
     /** The same with another hearing, and with other deadlines where it sets any. */
     Draft rescheduled(Rescheduling how) {
         return new Draft(
@@ -109,7 +239,8 @@ public record Draft(
                         : new Speakers(how.speakersUntil(), speakers.contact()),
                 attachments,
                 findings,
-                sources);
+                sources,
+                corrects);
     }
 
     /** Until when comments may be sent, inclusive; empty where it does not say. */

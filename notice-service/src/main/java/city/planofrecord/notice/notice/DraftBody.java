@@ -29,8 +29,8 @@ import city.planofrecord.notice.noticedocument.Speakers;
         name = "NoticeDraft",
         description =
                 "A draft. What is not known is left out. What the service adds to a draft (edition, status, supersedes, attachments, "
-                        + "findings, sources, whether comments are open) may be sent back and is not taken over.")
-@JsonIgnoreProperties({"edition", "status", "supersedes", "attachments", "findings", "sources"})
+                        + "findings, sources, mends, mendedBy, whether comments are open) may be sent back and is not taken over.")
+@JsonIgnoreProperties({"edition", "status", "supersedes", "attachments", "findings", "sources", "mends", "mendedBy"})
 public record DraftBody(
         @NotNull
         @Pattern(regexp = DraftBody.NUMBER, message = "is no number: 1 to 40 letters, digits, '.' and '-'")
@@ -51,7 +51,10 @@ public record DraftBody(
         @Nullable @Size(max = 5000) List<@NotNull @Valid ProposedItem> items,
         @Nullable Hearing hearing,
         @Nullable CommentsBody comments,
-        @Nullable Speakers speakers) {
+        @Nullable Speakers speakers,
+
+        @Nullable @Size(max = 100) @Schema(description = "Notices that were approved and whose errors this one mends")
+        List<@NotNull @Valid Mending> corrects) {
 
     static final String NUMBER = "[A-Za-z0-9.-]{1,40}";
 
@@ -79,7 +82,8 @@ public record DraftBody(
                 speakers == null ? null : new Speakers(city.localOrNull(speakers.until()), speakers.contact()),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                corrects == null ? List.of() : corrects);
     }
 
     /**
@@ -96,6 +100,7 @@ public record DraftBody(
                     before.number())));
         }
         var draft = draft(city);
+        var same = SameItems.of(before.items(), draft.items());
         return new Draft(
                 draft.number(),
                 draft.to(),
@@ -108,8 +113,13 @@ public record DraftBody(
                 draft.hearing(),
                 draft.comments(),
                 draft.speakers(),
-                before.attachments(),
-                before.findings(),
-                Map.of());
+                before.attachments().stream()
+                        .map(attachment -> attachment.of(same))
+                        .toList(),
+                before.findings().stream()
+                        .map(finding -> finding.pointingTo(same.pointer(finding.pointer())))
+                        .toList(),
+                Map.of(),
+                draft.corrects());
     }
 }

@@ -50,12 +50,14 @@ public class NoticeResource {
 
     private final Notices notices;
     private final NoticeSearch search;
+    private final Mendings mendings;
     private final CityRules city;
     private final Clock clock;
 
-    NoticeResource(Notices notices, NoticeSearch search, CityRules city, Clock clock) {
+    NoticeResource(Notices notices, NoticeSearch search, Mendings mendings, CityRules city, Clock clock) {
         this.notices = notices;
         this.search = search;
+        this.mendings = mendings;
         this.city = city;
         this.clock = clock;
     }
@@ -169,7 +171,9 @@ public class NoticeResource {
     @Operation(
             summary = "A notice",
             description =
-                    "What it proposes, its deadlines, and for each item what was decided and how far it has come. As text/plain and as PDF it is the "
+                    "What it proposes, its deadlines, and for each item what was decided and how far it has come. Where an error of it was mended "
+                            + "after its approval, mendedBy lists the notices and the corrections of the registers that did; mends "
+                            + "lists the notices whose errors it mends itself. As text/plain and as PDF it is the "
                             + "sheet for the bulletin board, which is made at the posting and stays as it was posted.")
     @APIResponse(
             responseCode = "200",
@@ -193,7 +197,8 @@ public class NoticeResource {
                             example = "1")
                     @Nullable
                     Integer edition) {
-        return NoticeView.of(edition == null ? notices.get(number) : notices.get(number, edition), clock);
+        var notice = edition == null ? notices.get(number) : notices.get(number, edition);
+        return NoticeView.of(notice, clock, mendings.of(notice));
     }
 
     @POST

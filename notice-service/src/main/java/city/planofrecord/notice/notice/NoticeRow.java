@@ -57,6 +57,7 @@ class NoticeRow {
     String[] jobCodes = {};
 
     String[] grades = {};
+    String[] mends = {};
     String words = "";
 
     @ColumnTransformer(read = "document::text", write = "cast(? as jsonb)")

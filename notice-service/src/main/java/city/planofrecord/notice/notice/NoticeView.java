@@ -62,7 +62,21 @@ public record NoticeView(
         @Nullable
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "By JSON pointer, the lines of the document that a value came from")
-        Map<String, Lines> sources)
+        Map<String, Lines> sources,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "Notices that were approved and whose errors this one mends, as it says")
+        List<Mending> corrects,
+
+        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "The same, with what became of each; only where the notice is read")
+        List<Mendings.Other> mends,
+
+        @Schema(
+                description =
+                        "Notices that mend this one, and corrections of the registers that cite it; only where the notice is read")
+        Mendings.@Nullable By mendedBy)
         implements HasRevision {
 
     /** One item, and what became of it. */
@@ -160,6 +174,11 @@ public record NoticeView(
     public record CommentsView(@JsonUnwrapped Comments comments, boolean open) {}
 
     public static NoticeView of(Notice notice, Clock clock) {
+        return of(notice, clock, null);
+    }
+
+    /** @param both what the notice mends, and what mends it; null where that is not told */
+    static NoticeView of(Notice notice, Clock clock, Mendings.@Nullable Both both) {
         var draft = notice.asRescheduled();
         var comments = draft.comments();
         return new NoticeView(
@@ -187,7 +206,10 @@ public record NoticeView(
                 notice.ownCourse().supersededBy(),
                 draft.attachments(),
                 draft.findings(),
-                draft.sources());
+                draft.sources(),
+                draft.corrects(),
+                both == null ? null : both.mends(),
+                both == null || both.mendedBy().isEmpty() ? null : both.mendedBy());
     }
 
     private static boolean open(Notice notice, @Nullable OffsetDateTime until, Instant now) {

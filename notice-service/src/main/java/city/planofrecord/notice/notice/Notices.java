@@ -176,6 +176,7 @@ public class Notices {
         row.speakersUntil = now.speakers() == null ? null : now.speakers().until();
         row.jobCodes = draft.jobCodes().toArray(String[]::new);
         row.grades = draft.grades().toArray(String[]::new);
+        row.mends = draft.corrects().stream().map(Mending::notice).distinct().toArray(String[]::new);
         row.words = words(draft);
         try {
             row.document = json.writeValueAsString(

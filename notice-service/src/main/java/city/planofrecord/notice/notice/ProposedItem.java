@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public record ProposedItem(
     public ProposedItem amendedBy(Terms others) {
         var amended = new ProposedItem(item, kind, null, present, after().amendedBy(others));
         return amended.at(item);
+    }
+
+    /** The item with another specification of what it proposes, or without one. */
+    public ProposedItem specifiedBy(@Nullable ObjectNode specification) {
+        return new ProposedItem(item, kind, null, present, after().withSpecification(specification)).at(item);
     }
 
     /** What the terms change about a class, in the order of {@link Change}; nothing for any kind but a revision. */

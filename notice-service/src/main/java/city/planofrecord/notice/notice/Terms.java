@@ -162,6 +162,26 @@ public record Terms(
                 others.newGrade != null ? others.newGrade : others.grade != null ? null : newGrade);
     }
 
+    /** These terms with another specification, or without one. */
+    Terms withSpecification(@Nullable ObjectNode other) {
+        return new Terms(
+                jobCode,
+                title,
+                grade,
+                range,
+                other,
+                inPlaceOf,
+                into,
+                occupationalGroup,
+                series,
+                flsaStatus,
+                schedule,
+                name,
+                flsaExemption,
+                eeo4Category,
+                socCode);
+    }
+
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
         return one != null ? one : other;
     }

@@ -54,6 +54,8 @@ public enum FindingCode {
     ATTACHMENT_JOINED_BY_TITLE,
     /** An attached specification was joined to its item by job code although the titles differ. */
     ATTACHMENT_JOINED_BY_CODE,
+    /** An attached specification was joined to the item that somebody named, although the titles differ. */
+    ATTACHMENT_JOINED_BY_NUMBER,
     /** An attached specification that belongs to no item. */
     ATTACHMENT_WITHOUT_ITEM,
     /** An attached specification that could belong to several items, or an item to which several could belong. */

@@ -37,13 +37,15 @@ final class ItemTable {
      * The items of a table, in their order.
      *
      * @param sources by JSON pointer of the item, the line that it came from
+     * @param lines of the table as it was sent
      */
-    record Read(List<ProposedItem> items, Map<String, Lines> sources) {}
+    record Read(List<ProposedItem> items, Map<String, Lines> sources, List<String> lines) {}
 
     /** @throws Refused (422) with a finding for every cell that cannot be read, or where it is no table of items at all */
     static Read read(byte[] body) {
         var table = new ItemTable();
-        table.take(text(body));
+        var text = text(body);
+        table.take(text);
         var items = table.rows.stream().map(row -> row.item(table.findings)).toList();
         table.numbered();
         if (!table.findings.isEmpty()) {
@@ -54,7 +56,10 @@ final class ItemTable {
             var line = Math.toIntExact(table.rows.get(i).line());
             sources.put("/items/" + i, new Lines(line, line));
         }
-        return new Read(items.stream().flatMap(Optional::stream).toList(), sources);
+        return new Read(
+                items.stream().flatMap(Optional::stream).toList(),
+                sources,
+                text.lines().toList());
     }
 
     private static String text(byte[] body) {

@@ -38,7 +38,7 @@ import city.planofrecord.notice.noticedocument.Severity;
 class NoticeDocumentReader {
 
     // That an attachment bears no job code is said once, by the join that had to go by its title.
-    private static final String WITHOUT_CODE = "NO_JOB_CODE";
+    static final String WITHOUT_CODE = "NO_JOB_CODE";
 
     private final NoticeDocumentParser parser;
     private final AttachmentReader attachments;
@@ -70,7 +70,8 @@ class NoticeDocumentReader {
         return draft(parsed, joined, findings);
     }
 
-    private static void requireReadable(List<DraftFinding> findings) {
+    /** @throws Refused (422) with every finding, where one is an error */
+    static void requireReadable(List<DraftFinding> findings) {
         var errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();

@@ -26,13 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.document.DocumentReader;
-import city.planofrecord.chassis.document.DocumentText;
-import city.planofrecord.chassis.document.UnreadableDocumentException;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
-import city.planofrecord.chassis.http.ProblemKind;
-import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.draftdocument.DocumentIntake;
+import city.planofrecord.notice.draftdocument.DraftDocuments;
+import city.planofrecord.notice.draftdocument.HandedIn;
 import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.Draft;
 import city.planofrecord.notice.notice.Notice;
@@ -46,14 +45,23 @@ public class NoticeImportResource {
 
     private static final String CSV = "text/csv";
 
-    private final DocumentReader documents = new DocumentReader();
+    private final DocumentIntake intake;
     private final NoticeDocumentReader reader;
+    private final DraftDocuments documents;
     private final Notices notices;
     private final CityRules city;
     private final Clock clock;
 
-    NoticeImportResource(NoticeDocumentReader reader, Notices notices, CityRules city, Clock clock) {
+    NoticeImportResource(
+            DocumentIntake intake,
+            NoticeDocumentReader reader,
+            DraftDocuments documents,
+            Notices notices,
+            CityRules city,
+            Clock clock) {
+        this.intake = intake;
         this.reader = reader;
+        this.documents = documents;
         this.notices = notices;
         this.city = city;
         this.clock = clock;
@@ -135,45 +143,27 @@ public class NoticeImportResource {
             @BeanParam TableTerms terms,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
             byte[] document) {
-        var notice = Notice.drafted(
-                Ids.next(), draft(terms, contentType == null ? DocumentReader.TEXT : contentType, document));
+        var read = read(terms, contentType == null ? DocumentReader.TEXT : contentType, document);
+        var notice = Notice.drafted(Ids.next(), read.draft());
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(NoticeView.of(notice, clock));
         }
         notices.add(notice);
+        documents.add(notice, read.document());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, NoticeView.of(notice, clock))
                 .location(URI.create("/notices/" + notice.number()))
                 .build();
     }
 
-    private Draft draft(TableTerms terms, String contentType, byte[] document) {
+    private record Read(Draft draft, HandedIn document) {}
+
+    private Read read(TableTerms terms, String contentType, byte[] document) {
         if (MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(CSV))) {
-            return terms.draft(ItemTable.read(document), city);
+            var table = ItemTable.read(document);
+            return new Read(terms.draft(table, city), HandedIn.of(document, contentType, table.lines()));
         }
         terms.requireNone();
-        return reader.read(text(document, contentType).lines());
-    }
-
-    private DocumentText text(byte[] document, String contentType) {
-        try {
-            return documents.read(document, contentType);
-        } catch (UnreadableDocumentException e) {
-            var kind = switch (e.reason()) {
-                case TOO_LARGE -> ProblemKind.TOO_LARGE;
-                case UNSUPPORTED_TYPE -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
-                case EMPTY,
-                        NOT_TEXT,
-                        WRONG_ENCODING,
-                        ENCRYPTED,
-                        DAMAGED,
-                        TOO_MANY_PAGES,
-                        TOO_MANY_LINES,
-                        TOO_LONG_LINE,
-                        TOO_DEEP,
-                        TOO_SLOW,
-                        ARCHIVE_BOMB -> ProblemKind.UNREADABLE_DOCUMENT;
-            };
-            throw new Refused(kind, String.valueOf(e.getMessage()));
-        }
+        var handedIn = intake.take(document, contentType);
+        return new Read(reader.read(handedIn.lines()), handedIn);
     }
 }

@@ -44,6 +44,9 @@ class PostedEvent {
             data.set("speakersUntil", json.valueToTree(draft.speakers().until()));
         }
         check.expectedEffective(notice).ifPresent(day -> data.set("expectedEffectiveDate", json.valueToTree(day)));
+        if (!draft.corrects().isEmpty()) {
+            data.set("corrects", json.valueToTree(draft.corrects()));
+        }
         var items = data.putArray("items");
         for (var item : draft.items()) {
             var told = (ObjectNode) json.valueToTree(item);

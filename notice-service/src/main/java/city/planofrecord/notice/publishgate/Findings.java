@@ -45,6 +45,21 @@ final class Findings {
         all.add(new GateFinding(Severity.ERROR, null, field, rule, citation, message, found, expected));
     }
 
+    /** @param item number of the item, null where the notice as a whole is meant */
+    void refuse(
+            @Nullable Integer item,
+            String field,
+            GateRule rule,
+            String message,
+            @Nullable String found,
+            @Nullable String expected) {
+        all.add(new GateFinding(Severity.ERROR, item, field, rule, null, message, found, expected));
+    }
+
+    void warn(String field, GateRule rule, String message, @Nullable String found, @Nullable String expected) {
+        all.add(new GateFinding(Severity.WARNING, null, field, rule, null, message, found, expected));
+    }
+
     private static String pointer(ProposedItem item, String field) {
         return "/items/" + (item.item() - 1) + field;
     }

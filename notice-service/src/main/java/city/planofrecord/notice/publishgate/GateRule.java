@@ -51,5 +51,9 @@ public enum GateRule {
     /** The growth from the midpoint of the grade below is like that between the schedule's other grades. */
     MIDPOINT_PROGRESSION,
     /** The specification distinguishes the class from one that no longer exists. */
-    DISTINGUISHED_FROM
+    DISTINGUISHED_FROM,
+    /** What was read with doubt from the document has been settled. */
+    FINDING_SETTLED,
+    /** The notice that is to be mended, and its items, have been approved. */
+    MENDS_APPROVED
 }

@@ -15,6 +15,8 @@ import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeStatus;
+import city.planofrecord.notice.notice.Notices;
 import city.planofrecord.notice.notice.Posting;
 import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.noticedocument.Severity;
@@ -27,10 +29,12 @@ public class NoticeCheck {
 
     private final PlanAsHeard plan;
     private final CityRules city;
+    private final Notices notices;
 
-    NoticeCheck(PlanAsHeard plan, CityRules city) {
+    NoticeCheck(PlanAsHeard plan, CityRules city, Notices notices) {
         this.plan = plan;
         this.city = city;
+        this.notices = notices;
     }
 
     /** What the gate found, and how fresh the copies are that it checked against. */
@@ -68,6 +72,10 @@ public class NoticeCheck {
         var rules = date == null ? null : city.on(date);
         var gate = gate(open);
         var findings = new ArrayList<>(gate.checkDeadlines(notice.asRescheduled(), rules, postedOn));
+        if (notice.status() == NoticeStatus.DRAFT) {
+            findings.addAll(gate.checkFindings(notice.draft()));
+            findings.addAll(gate.checkMending(notice.draft(), notices::find));
+        }
         expectedEffective(notice, rules).ifPresent(day -> findings.addAll(gate.checkItems(open, day)));
         return List.copyOf(findings);
     }

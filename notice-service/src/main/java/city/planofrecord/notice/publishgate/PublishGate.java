@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.notice.notice.Draft;
+import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.ProposedAction;
 import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.noticerule.RulesInForce;
@@ -38,6 +41,24 @@ public final class PublishGate {
     public List<GateFinding> checkDeadlines(Draft draft, @Nullable RulesInForce rules, @Nullable LocalDate postedOn) {
         var findings = new Findings();
         new DeadlineRules(findings).check(draft, rules, postedOn);
+        return findings.all();
+    }
+
+    /**
+     * Whether the notices whose errors it mends have been approved.
+     *
+     * @param others the edition of a number that is in force, where there is one
+     */
+    public List<GateFinding> checkMending(Draft draft, Function<String, Optional<Notice>> others) {
+        var findings = new Findings();
+        new MendingRules(findings, others).check(draft);
+        return findings.all();
+    }
+
+    /** Whether what was read with doubt from the document has been settled. */
+    public List<GateFinding> checkFindings(Draft draft) {
+        var findings = new Findings();
+        new FindingRules(findings).check(draft);
         return findings.all();
     }
 

@@ -12,6 +12,7 @@ import static city.planofrecord.notice.testing.Items.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,7 +23,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.notice.notice.Draft;
+import city.planofrecord.notice.notice.DraftFinding;
 import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.notice.Settlement;
 import city.planofrecord.notice.notice.Terms;
 import city.planofrecord.notice.noticedocument.Comments;
 import city.planofrecord.notice.noticedocument.Hearing;
@@ -312,6 +315,27 @@ class PublishGateTest {
                 List.of(),
                 List.of(),
                 Map.of());
+    }
+
+    @Test
+    void doubtsAboutTheDocumentAreSettledFirst() {
+        var draft = draft("2011-04-07T17:00:00-06:00", "2011-04-06T08:00:00-06:00");
+        var settled = new Settlement(Settlement.How.ACCEPTED, "It is so.", "analyst", Instant.EPOCH);
+        var doubts = draft.withFindings(List.of(
+                doubt(Severity.INFO, null),
+                doubt(Severity.WARNING, "/items/0/proposed/title"),
+                doubt(Severity.WARNING, null).settled(settled),
+                doubt(Severity.ERROR, "/hearing/at")));
+
+        assertThat(gate.checkFindings(draft)).isEmpty();
+        var found = gate.checkFindings(doubts);
+        assertThat(found).extracting(GateFinding::field).containsExactly("/findings/1", "/findings/3");
+        assertThat(found).extracting(GateFinding::item).containsExactly(1, null);
+        assertThat(found).allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(GateRule.FINDING_SETTLED));
+    }
+
+    private static DraftFinding doubt(Severity severity, String pointer) {
+        return new DraftFinding(severity, "VALUE_MISSING", "This cell is empty.", null, pointer);
     }
 
     @Test

@@ -144,6 +144,38 @@ public final class Registers implements AutoCloseable {
         send(stream, type, id, id, data);
     }
 
+    /** That a register recorded a correction by authority of a notice, told twice. */
+    public String tellCorrected(String stream, String type, String subject, String notice, int item) {
+        var act = UUID.randomUUID().toString();
+        var id = UUID.randomUUID().toString();
+        var data = changed(id, act, "CORRECTED");
+        data.putObject("set").put("title", "Corrected");
+        data.putArray("periods").addObject().put("from", "2011-04-10").put("until", "2012-01-01");
+        data.putObject("authority")
+                .put("kind", "NOTICE")
+                .put("notice", notice)
+                .put("item", item)
+                .put("citation", "Classification Notice No. " + notice);
+        send(stream, type, id, subject, data);
+        send(stream, type, id, subject, data);
+        return act;
+    }
+
+    /** That a class register took an act out again. */
+    public void tellCancelled(String subject, String act) {
+        var id = UUID.randomUUID().toString();
+        var data = changed(id, UUID.randomUUID().toString(), "CANCELLED");
+        ((ObjectNode) data.path("act")).put("cancels", act);
+        data.putObject("authority").put("kind", "RULE").put("citation", "A rule");
+        send("job-classes", "job-class.changed.v1", id, subject, data);
+    }
+
+    private static ObjectNode changed(String id, String act, String kind) {
+        var data = JSON.createObjectNode().put("id", id).put("reason", "It was printed wrongly");
+        data.putObject("act").put("id", act).put("kind", kind);
+        return data;
+    }
+
     /** Answers the offer three times, each with an event id of its own. */
     public void accept(String register, JsonNode offer) {
         answerThrice("notice-batch.accepted.v1", answer(register, offer, "HELD"));

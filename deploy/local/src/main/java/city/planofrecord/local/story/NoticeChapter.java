@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -101,6 +103,31 @@ final class NoticeChapter {
             }
         }
         return said.toString();
+    }
+
+    /** The draft once every doubt about its document is settled: the story's analyst finds the document right. */
+    JsonNode settled(JsonNode notice) {
+        told.step("The analyst settles what was read with doubt");
+        var open = new TreeMap<String, ArrayNode>();
+        for (var finding : notice.path("findings")) {
+            if (!finding.has("settlement") && !finding.path("severity").asText().equals("INFO")) {
+                open.computeIfAbsent(finding.path("code").asText(), _ -> JsonNodeFactory.instance.arrayNode())
+                        .add(finding.path("id").asInt());
+            }
+        }
+        if (open.isEmpty()) {
+            told.line("Nothing is left to settle.");
+            return notice;
+        }
+        var now = notice;
+        for (var doubt : open.entrySet()) {
+            var body = JsonNodeFactory.instance.objectNode().put("how", "ACCEPTED");
+            body.set("findings", doubt.getValue());
+            body.put("reason", "Compared with the document: it stands there so (" + doubt.getKey() + ").");
+            now = asked(city.notices().analyst(), path(notice) + "/findings/settlement", body)
+                    .body();
+        }
+        return now;
     }
 
     /** What the publish gate finds while the notice can still be mended. */

@@ -46,6 +46,7 @@ public final class Story {
         try (var payroll =
                 new PayrollConsumer(city.kafka(), imported.path("number").asText())) {
             if (imported.path("status").asText().equals("DRAFT")) {
+                imported = chapter.settled(imported);
                 chapter.check(imported);
             }
             var applied = chapter.applied(chapter.decided(chapter.posted(imported)));
