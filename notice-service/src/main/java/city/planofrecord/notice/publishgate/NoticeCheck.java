@@ -18,6 +18,8 @@ import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.Posting;
 import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.noticedocument.Severity;
+import city.planofrecord.notice.noticerule.NoRuleException;
+import city.planofrecord.notice.noticerule.NoticeRule.ProvisionalApproval;
 import city.planofrecord.notice.noticerule.RulesInForce;
 import city.planofrecord.notice.publishgate.PlanAsHeard.Freshness;
 
@@ -55,6 +57,18 @@ public class NoticeCheck {
                 gate(items).checkItems(items, effective));
     }
 
+    /** @throws Refused (422) with every item that is not small enough to be approved before the Council enacts it */
+    public void requireProvisionallyApprovable(Notice notice, List<ProposedItem> items, ProvisionalApproval rule) {
+        refuseOn(
+                "Items of notice " + notice.number() + " cannot be approved provisionally",
+                PublishGate.checkProvisional(items, rule));
+    }
+
+    /** Every finding about items that are to be recorded, each for its day. */
+    public List<GateFinding> ofItems(List<ProposedItem> items, Map<Integer, LocalDate> effective) {
+        return gate(items).checkItems(items, effective);
+    }
+
     private PublishGate gate(List<ProposedItem> items) {
         return new PublishGate(plan.forItems(items.size()));
     }
@@ -65,17 +79,36 @@ public class NoticeCheck {
             return List.of();
         }
         var date = notice.draft().date();
-        var rules = date == null ? null : city.on(date);
+        var rules = date == null ? null : city.find(date).orElse(null);
         var gate = gate(open);
-        var findings = new ArrayList<>(gate.checkDeadlines(notice.asRescheduled(), rules, postedOn));
+        var findings = new ArrayList<GateFinding>();
+        if (date != null && rules == null) {
+            findings.add(noRules(date));
+        }
+        findings.addAll(gate.checkDeadlines(notice.asRescheduled(), rules, postedOn));
         expectedEffective(notice, rules).ifPresent(day -> findings.addAll(gate.checkItems(open, day)));
         return List.copyOf(findings);
     }
 
-    /** From when the notice would count if it were approved on the day of its hearing; empty while that is not known. */
+    private GateFinding noRules(LocalDate date) {
+        return new GateFinding(
+                Severity.ERROR,
+                null,
+                "/date",
+                GateRule.RULES_KNOWN,
+                null,
+                NoRuleException.message(date, city.all().missing(date)),
+                date.toString(),
+                "a date for which there are rules");
+    }
+
+    /**
+     * From when the notice would count if it were approved on the day of its hearing, and enacted that day where it must be
+     * enacted before; empty while that is not known.
+     */
     public Optional<LocalDate> expectedEffective(Notice notice) {
         var date = notice.draft().date();
-        return expectedEffective(notice, date == null ? null : city.on(date));
+        return expectedEffective(notice, date == null ? null : city.find(date).orElse(null));
     }
 
     private Optional<LocalDate> expectedEffective(Notice notice, @Nullable RulesInForce rules) {
@@ -86,7 +119,7 @@ public class NoticeCheck {
         var heard = city.day(hearing.at());
         return heard.isBefore(rules.noticeDate())
                 ? Optional.empty()
-                : Optional.ofNullable(rules.effectiveDate(heard).value());
+                : Optional.ofNullable(rules.expectedEffectiveDate(heard).value());
     }
 
     private static void refuseOn(String what, List<GateFinding> findings) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import city.planofrecord.notice.notice.Draft;
 import city.planofrecord.notice.notice.ProposedAction;
 import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.noticerule.NoticeRule.ProvisionalApproval;
 import city.planofrecord.notice.noticerule.RulesInForce;
 
 /** Says what keeps a notice from being posted, or its items from being approved. */
@@ -62,6 +63,13 @@ public final class PublishGate {
         new TreeSet<>(days.values()).forEach(day -> checkItemsOf(day, items, days, findings));
         changedOnce(items, findings);
         fitsOneMessage(items, findings);
+        return findings.all();
+    }
+
+    /** Whether the items are small enough to be approved before the Council enacts them. */
+    public static List<GateFinding> checkProvisional(List<ProposedItem> items, ProvisionalApproval rule) {
+        var findings = new Findings();
+        new ProvisionalRules(findings).check(items, rule);
         return findings.all();
     }
 
