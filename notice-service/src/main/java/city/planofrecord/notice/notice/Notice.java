@@ -1,8 +1,10 @@
 package city.planofrecord.notice.notice;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -118,6 +120,20 @@ public record Notice(
         return new Notice(id, edition, NoticeStatus.POSTED, revision + 1, draft, how, null, next, ownCourse);
     }
 
+    /** The same, saying whether the Council will have to enact what is approved of it, and which rules were overridden. */
+    public Notice under(ExpectedEnactment enactment, List<RuleOverride> overrides) {
+        return new Notice(
+                id,
+                edition,
+                status,
+                revision,
+                draft,
+                posting,
+                effectiveDate,
+                course,
+                ownCourse.under(enactment, overrides));
+    }
+
     /** @throws Refused (409) where it is not posted, or something of it is decided */
     public Notice withdrawn(Withdrawal how) {
         requireUndecided("withdrawn");
@@ -199,6 +215,20 @@ public record Notice(
      * @param ids of approved items, where they differ from those fixed by the posting
      */
     public Notice decided(Map<Integer, ItemDecision> decisions, EffectiveDate effective, Map<Integer, ItemIds> ids) {
+        return decided(decisions, effective, ids, null);
+    }
+
+    /**
+     * The same where the Council must enact what is approved.
+     *
+     * @param effective null where the date counts from the enactment
+     * @param enactment of the approved items, null where none is needed
+     */
+    public Notice decided(
+            Map<Integer, ItemDecision> decisions,
+            @Nullable EffectiveDate effective,
+            Map<Integer, ItemIds> ids,
+            @Nullable ItemEnactment enactment) {
         var next = new HashMap<>(course);
         decisions.forEach((item, decision) -> {
             var before = course(item);
@@ -206,7 +236,12 @@ public record Notice(
             next.put(
                     item,
                     fixed.decided(
-                            decision, decision.effectiveFrom(effective.date()).orElse(null)));
+                                    decision,
+                                    effective == null
+                                            ? null
+                                            : decision.effectiveFrom(effective.date())
+                                                    .orElse(null))
+                            .withEnactment(decision.outcome().approves() ? enactment : null));
         });
         var approves = decisions.values().stream()
                 .anyMatch(decision -> decision.outcome().approves());
@@ -218,6 +253,37 @@ public record Notice(
                 draft,
                 posting,
                 approves ? effective : effectiveDate,
+                next,
+                ownCourse);
+    }
+
+    /**
+     * Records what the Council did with items that waited for it.
+     *
+     * @param days from when those items count that count from the enactment
+     * @param effective the date by rule from which they count, null where none does
+     */
+    public Notice enacted(
+            ItemEnactment.CouncilAct act,
+            List<Integer> items,
+            Map<Integer, LocalDate> days,
+            @Nullable EffectiveDate effective) {
+        var next = new HashMap<>(course);
+        for (var item : items) {
+            var before = course(item);
+            var awaited = Objects.requireNonNull(before.enactment());
+            var settled = before.withEnactment(awaited.settled(act));
+            var day = days.get(item);
+            next.put(item, day == null ? settled : settled.withEffectiveDate(day));
+        }
+        return new Notice(
+                id,
+                edition,
+                status,
+                revision + 1,
+                draft,
+                posting,
+                effective == null ? effectiveDate : effective,
                 next,
                 ownCourse);
     }

@@ -62,7 +62,13 @@ public record NoticeView(
         @Nullable
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "By JSON pointer, the lines of the document that a value came from")
-        Map<String, Lines> sources)
+        Map<String, Lines> sources,
+
+        @Nullable NoticeEnactment enactment,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "The rules that it was posted in spite of, each with what allowed it")
+        List<RuleOverride> overrides)
         implements HasRevision {
 
     /** One item, and what became of it. */
@@ -82,7 +88,8 @@ public record NoticeView(
 
             @Nullable ItemDecision decision,
             @Nullable LocalDate effectiveDate,
-            @Nullable Application application) {
+            @Nullable Application application,
+            @Nullable ItemEnactment enactment) {
 
         static ItemView of(ProposedItem item, ItemCourse course) {
             var decision = course.decision();
@@ -96,7 +103,8 @@ public record NoticeView(
                     amended == null ? null : item.amendedBy(amended).proposed(),
                     decision,
                     course.effectiveDate(),
-                    course.application());
+                    course.application(),
+                    course.enactment());
         }
     }
 
@@ -187,7 +195,9 @@ public record NoticeView(
                 notice.ownCourse().supersededBy(),
                 draft.attachments(),
                 draft.findings(),
-                draft.sources());
+                draft.sources(),
+                NoticeEnactment.of(notice).orElse(null),
+                notice.ownCourse().overrides());
     }
 
     private static boolean open(Notice notice, @Nullable OffsetDateTime until, Instant now) {

@@ -1,5 +1,6 @@
 package city.planofrecord.notice.publishgate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.Posting;
 import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.notice.RuleOverride;
 import city.planofrecord.notice.noticedocument.Severity;
 import city.planofrecord.notice.noticerule.NoRuleException;
 import city.planofrecord.notice.noticerule.NoticeRule.ProvisionalApproval;
@@ -42,12 +44,22 @@ public class NoticeCheck {
     /** Every finding about a notice whose items are open, as it stands. */
     public Checked check(Notice notice) {
         var postedOn = notice.whenPosted().map(Posting::postedAt).map(city::day).orElse(null);
-        return new Checked(findings(notice, postedOn), plan.freshness());
+        var findings = findings(notice, postedOn).stream()
+                .map(finding -> Overriding.shown(finding, notice.ownCourse().overrides()))
+                .toList();
+        return new Checked(findings, plan.freshness());
     }
 
-    /** @throws Refused (422) with every finding that keeps the notice from being posted on the day */
-    public void requirePostable(Notice notice, LocalDate postedOn) {
-        refuseOn("Notice " + notice.number() + " cannot be posted", findings(notice, postedOn));
+    /**
+     * That nothing keeps the notice from being posted on the day but what is overridden.
+     *
+     * @return what was overridden
+     * @throws Refused (422) with every other finding, or where an override is none
+     */
+    public List<RuleOverride> requirePostable(Notice notice, LocalDate postedOn, List<Overriding> overriding) {
+        var outcome = Overriding.apply(overriding, findings(notice, postedOn), Instant.now());
+        refuseOn("Notice " + notice.number() + " cannot be posted", outcome.remaining());
+        return outcome.overrides();
     }
 
     /** @throws Refused (422) with every finding that keeps the items from being approved, each for its day */

@@ -51,6 +51,7 @@ final class BatchOffer {
         authority.put("citation", "Classification Notice No. " + notice.number());
         authority.put("decidedOn", one.decidedOn().toString());
         data.put("reason", "Approved by the " + one.body() + " on " + one.decidedOn());
+        enactment(notice, decided, data);
         var outcomes = data.putArray("outcomes");
         new TreeMap<>(decided)
                 .forEach((item, decision) -> outcomes.addObject()
@@ -59,11 +60,36 @@ final class BatchOffer {
         var items = data.putArray("items");
         for (var item : notice.draft().items()) {
             var decision = decided.get(item.item());
-            if (decision != null && decision.outcome().approves()) {
+            if (decision != null && decision.outcome().approves() && isRecorded(notice, item)) {
                 items.add(item(notice, notice.asDecided(item, decision)));
             }
         }
         return data;
+    }
+
+    private static boolean isRecorded(Notice notice, ProposedItem item) {
+        var enactment = notice.course(item.item()).enactment();
+        return enactment == null || !enactment.keepsFromRecording();
+    }
+
+    private static void enactment(Notice notice, Map<Integer, ItemDecision> decided, ObjectNode data) {
+        decided.keySet().stream()
+                .map(item -> notice.course(item).enactment())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(enactment -> {
+                    var told = data.putObject("enactment")
+                            .put("mode", enactment.mode().name());
+                    var act = enactment.act();
+                    if (act != null) {
+                        told.put("ordinance", act.ordinance());
+                        told.put("enactedOn", act.enactedOn().toString());
+                        data.put(
+                                "reason",
+                                data.path("reason").asText() + ", enacted by " + act.ordinance() + " on "
+                                        + act.enactedOn());
+                    }
+                });
     }
 
     private static ObjectNode item(Notice notice, ProposedItem item) {
