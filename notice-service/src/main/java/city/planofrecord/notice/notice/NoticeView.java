@@ -62,7 +62,12 @@ public record NoticeView(
         @Nullable
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "By JSON pointer, the lines of the document that a value came from")
-        Map<String, Lines> sources)
+        Map<String, Lines> sources,
+
+        @Schema(
+                description =
+                        "Whether everything that was approved, and not rescinded, is recorded in both registers and its date has come")
+        boolean inEffect)
         implements HasRevision {
 
     /** One item, and what became of it. */
@@ -82,9 +87,26 @@ public record NoticeView(
 
             @Nullable ItemDecision decision,
             @Nullable LocalDate effectiveDate,
-            @Nullable Application application) {
+            @Nullable Application application,
 
-        static ItemView of(ProposedItem item, ItemCourse course) {
+            @Nullable
+            @Schema(description = "That it was rescinded, or lapses, after its approval, and how the registers follow")
+            RevisionView rescission,
+
+            @Nullable
+            @Schema(description = "The other date that was asked for after the approval, and how the registers follow")
+            RevisionView dateChange,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "How effectiveDate came about, where the item was moved: override names the date that it had before")
+            EffectiveDate ownEffectiveDate,
+
+            @Schema(description = "Whether it is recorded in every register that it concerns and its date has come")
+            boolean inEffect) {
+
+        static ItemView of(ProposedItem item, ItemCourse course, LocalDate today) {
             var decision = course.decision();
             var amended = decision == null ? null : decision.amended();
             return new ItemView(
@@ -96,7 +118,51 @@ public record NoticeView(
                     amended == null ? null : item.amendedBy(amended).proposed(),
                     decision,
                     course.effectiveDate(),
-                    course.application());
+                    course.application(),
+                    RevisionView.rescission(course),
+                    RevisionView.dateChange(course),
+                    course.ownEffectiveDate(),
+                    course.takesEffectBy(today));
+        }
+    }
+
+    /**
+     * What was asked for of an item after its approval.
+     *
+     * @param date the other effective date, or that from which on a lapsed item is in effect no more
+     * @param state APPLIED once it is done; REJECTED where a register refuses it, and the item stands as it was
+     * @param byRegister each register that had recorded the item
+     */
+    @Schema(name = "ItemRevision")
+    public record RevisionView(
+            @Nullable LocalDate date,
+
+            @Schema(examples = "Board resolution of 8 April 2011")
+            String citation,
+
+            String reason,
+            Instant recordedAt,
+            Application.FateState state,
+            Map<String, Application.RegisterFate> byRegister) {
+
+        public static @Nullable RevisionView rescission(ItemCourse course) {
+            var revision = course.revision();
+            return revision == null || revision.kind() == ItemRevision.Kind.MOVED ? null : of(revision);
+        }
+
+        public static @Nullable RevisionView dateChange(ItemCourse course) {
+            var revision = course.revision();
+            return revision == null || revision.kind() != ItemRevision.Kind.MOVED ? null : of(revision);
+        }
+
+        private static RevisionView of(ItemRevision revision) {
+            return new RevisionView(
+                    revision.date(),
+                    revision.citation(),
+                    revision.reason(),
+                    revision.recordedAt(),
+                    revision.application().state(),
+                    revision.application().byRegister());
         }
     }
 
@@ -162,6 +228,7 @@ public record NoticeView(
     public static NoticeView of(Notice notice, Clock clock) {
         var draft = notice.asRescheduled();
         var comments = draft.comments();
+        var today = LocalDate.now(clock);
         return new NoticeView(
                 notice.revision(),
                 notice.number(),
@@ -174,7 +241,7 @@ public record NoticeView(
                 draft.summary(),
                 draft.provisions(),
                 draft.items().stream()
-                        .map(item -> ItemView.of(item, notice.course(item.item())))
+                        .map(item -> ItemView.of(item, notice.course(item.item()), today))
                         .toList(),
                 notice.posting(),
                 draft.hearing(),
@@ -187,7 +254,8 @@ public record NoticeView(
                 notice.ownCourse().supersededBy(),
                 draft.attachments(),
                 draft.findings(),
-                draft.sources());
+                draft.sources(),
+                notice.isInEffect(today));
     }
 
     private static boolean open(Notice notice, @Nullable OffsetDateTime until, Instant now) {

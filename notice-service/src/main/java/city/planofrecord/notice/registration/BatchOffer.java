@@ -59,7 +59,9 @@ final class BatchOffer {
         var items = data.putArray("items");
         for (var item : notice.draft().items()) {
             var decision = decided.get(item.item());
-            if (decision != null && decision.outcome().approves()) {
+            if (decision != null
+                    && decision.outcome().approves()
+                    && !notice.course(item.item()).wasRescinded()) {
                 items.add(item(notice, notice.asDecided(item, decision)));
             }
         }
@@ -215,6 +217,9 @@ final class BatchOffer {
 
     /** The registers that act on each item of an offer, by the item's number. */
     static Map<Integer, Set<RegisterName>> registers(JsonNode offer) {
+        if (RevisionOffer.is(offer)) {
+            return RevisionOffer.registers(offer);
+        }
         var registers = new TreeMap<Integer, Set<RegisterName>>();
         for (var item : offer.path("items")) {
             var acting = new EnumMap<RegisterName, Boolean>(RegisterName.class);
