@@ -1,7 +1,6 @@
 package city.planofrecord.notice.enactment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,14 +81,10 @@ record Enactable(Notice notice, List<Integer> items) {
     }
 
     private static List<Integer> waiting(Notice notice) {
-        var waiting = new ArrayList<Integer>();
-        for (var item : notice.draft().items()) {
-            var enactment = notice.course(item.item()).enactment();
-            if (enactment != null && enactment.isAwaited()) {
-                waiting.add(item.item());
-            }
-        }
-        return waiting;
+        return notice.draft().items().stream()
+                .map(ProposedItem::item)
+                .filter(item -> notice.course(item).awaitsEnactment())
+                .toList();
     }
 
     private static String whyNot(Notice notice, @Nullable RulesInForce rules) {
@@ -99,6 +94,7 @@ record Enactable(Notice notice, List<Integer> items) {
             case POSTED -> is + "was not decided.";
             case WITHDRAWN -> is + "was withdrawn.";
             case SUPERSEDED -> is + "was superseded.";
+            case RESCINDED -> is + "was rescinded.";
             case DENIED -> is + "was denied, so there is nothing to enact.";
             case APPROVED, CONTINUED ->
                 settled(notice)

@@ -184,6 +184,8 @@ class Enactments {
                                 + " where n.status in ('APPROVED', 'CONTINUED')"
                                 + " and c.value #>> '{enactment,mode}' is not null"
                                 + " and c.value #>> '{enactment,act,id}' is null"
+                                + " and not (coalesce(c.value #>> '{revision,kind}', '') in ('RESCINDED', 'LAPSED')"
+                                + " and coalesce(c.value #>> '{revision,application,state}', '') = 'APPLIED')"
                                 + " and cast(c.value #>> '{decision,decidedOn}' as date) <= :until"
                                 + " group by n.number, n.edition, mode order by approved_on, length(n.number), n.number, mode")
                 .bind("until", until)

@@ -41,14 +41,16 @@ public record NoticeEnactment(
         var acts = new HashSet<ItemEnactment.CouncilAct>();
         ItemEnactment first = null;
         for (var item : notice.draft().items()) {
-            var enactment = notice.course(item.item()).enactment();
+            var course = notice.course(item.item());
+            var enactment = course.enactment();
             if (enactment == null) {
                 continue;
             }
             first = first == null ? enactment : first;
-            if (enactment.act() == null) {
+            if (course.awaitsEnactment()) {
                 awaiting.add(item.item());
-            } else {
+            }
+            if (enactment.act() != null) {
                 acts.add(enactment.act());
             }
         }

@@ -64,6 +64,11 @@ public record NoticeView(
         @Schema(description = "By JSON pointer, the lines of the document that a value came from")
         Map<String, Lines> sources,
 
+        @Schema(
+                description =
+                        "Whether everything that was approved, and not rescinded, is recorded in both registers and its date has come")
+        boolean inEffect,
+
         @Nullable NoticeEnactment enactment,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -89,9 +94,27 @@ public record NoticeView(
             @Nullable ItemDecision decision,
             @Nullable LocalDate effectiveDate,
             @Nullable Application application,
+
+            @Nullable
+            @Schema(description = "That it was rescinded, or lapses, after its approval, and how the registers follow")
+            RevisionView rescission,
+
+            @Nullable
+            @Schema(description = "The other date that was asked for after the approval, and how the registers follow")
+            RevisionView dateChange,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "How effectiveDate came about, where the item was moved: override names the date that it had before")
+            EffectiveDate ownEffectiveDate,
+
+            @Schema(description = "Whether it is recorded in every register that it concerns and its date has come")
+            boolean inEffect,
+
             @Nullable ItemEnactment enactment) {
 
-        static ItemView of(ProposedItem item, ItemCourse course) {
+        static ItemView of(ProposedItem item, ItemCourse course, LocalDate today) {
             var decision = course.decision();
             var amended = decision == null ? null : decision.amended();
             return new ItemView(
@@ -104,7 +127,51 @@ public record NoticeView(
                     decision,
                     course.effectiveDate(),
                     course.application(),
+                    RevisionView.rescission(course),
+                    RevisionView.dateChange(course),
+                    course.ownEffectiveDate(),
+                    course.takesEffectBy(today),
                     course.enactment());
+        }
+    }
+
+    /**
+     * What was asked for of an item after its approval.
+     *
+     * @param date the other effective date, or that from which on a lapsed item is in effect no more
+     * @param state APPLIED once it is done; REJECTED where a register refuses it, and the item stands as it was
+     * @param byRegister each register that had recorded the item
+     */
+    @Schema(name = "ItemRevision")
+    public record RevisionView(
+            @Nullable LocalDate date,
+
+            @Schema(examples = "Board resolution of 8 April 2011")
+            String citation,
+
+            String reason,
+            Instant recordedAt,
+            Application.FateState state,
+            Map<String, Application.RegisterFate> byRegister) {
+
+        public static @Nullable RevisionView rescission(ItemCourse course) {
+            var revision = course.revision();
+            return revision == null || revision.kind() == ItemRevision.Kind.MOVED ? null : of(revision);
+        }
+
+        public static @Nullable RevisionView dateChange(ItemCourse course) {
+            var revision = course.revision();
+            return revision == null || revision.kind() != ItemRevision.Kind.MOVED ? null : of(revision);
+        }
+
+        private static RevisionView of(ItemRevision revision) {
+            return new RevisionView(
+                    revision.date(),
+                    revision.citation(),
+                    revision.reason(),
+                    revision.recordedAt(),
+                    revision.application().state(),
+                    revision.application().byRegister());
         }
     }
 
@@ -170,6 +237,7 @@ public record NoticeView(
     public static NoticeView of(Notice notice, Clock clock) {
         var draft = notice.asRescheduled();
         var comments = draft.comments();
+        var today = LocalDate.now(clock);
         return new NoticeView(
                 notice.revision(),
                 notice.number(),
@@ -182,7 +250,7 @@ public record NoticeView(
                 draft.summary(),
                 draft.provisions(),
                 draft.items().stream()
-                        .map(item -> ItemView.of(item, notice.course(item.item())))
+                        .map(item -> ItemView.of(item, notice.course(item.item()), today))
                         .toList(),
                 notice.posting(),
                 draft.hearing(),
@@ -196,6 +264,7 @@ public record NoticeView(
                 draft.attachments(),
                 draft.findings(),
                 draft.sources(),
+                notice.isInEffect(today),
                 NoticeEnactment.of(notice).orElse(null),
                 notice.ownCourse().overrides());
     }

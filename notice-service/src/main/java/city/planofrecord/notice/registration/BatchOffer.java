@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.notice.notice.ItemCourse;
 import city.planofrecord.notice.notice.ItemDecision;
 import city.planofrecord.notice.notice.ItemIds;
 import city.planofrecord.notice.notice.Notice;
@@ -60,16 +61,16 @@ final class BatchOffer {
         var items = data.putArray("items");
         for (var item : notice.draft().items()) {
             var decision = decided.get(item.item());
-            if (decision != null && decision.outcome().approves() && isRecorded(notice, item)) {
+            if (decision != null && decision.outcome().approves() && isRecorded(notice.course(item.item()))) {
                 items.add(item(notice, notice.asDecided(item, decision)));
             }
         }
         return data;
     }
 
-    private static boolean isRecorded(Notice notice, ProposedItem item) {
-        var enactment = notice.course(item.item()).enactment();
-        return enactment == null || !enactment.keepsFromRecording();
+    private static boolean isRecorded(ItemCourse course) {
+        var enactment = course.enactment();
+        return !course.wasRescinded() && (enactment == null || !enactment.keepsFromRecording());
     }
 
     private static void enactment(Notice notice, Map<Integer, ItemDecision> decided, ObjectNode data) {
@@ -241,6 +242,9 @@ final class BatchOffer {
 
     /** The registers that act on each item of an offer, by the item's number. */
     static Map<Integer, Set<RegisterName>> registers(JsonNode offer) {
+        if (RevisionOffer.is(offer)) {
+            return RevisionOffer.registers(offer);
+        }
         var registers = new TreeMap<Integer, Set<RegisterName>>();
         for (var item : offer.path("items")) {
             var acting = new EnumMap<RegisterName, Boolean>(RegisterName.class);
