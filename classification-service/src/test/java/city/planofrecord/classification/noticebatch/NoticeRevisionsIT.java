@@ -198,6 +198,21 @@ class NoticeRevisionsIT {
     }
 
     @Test
+    void whatEndsOnItsFirstDayIsVoidThoughThatDayIsOver() {
+        var code = code();
+        var begun = code();
+        var notice = new OfferedNotice("2011-04-10")
+                .item("REVISE", establish(code, "Clerk"), code, Map.of("title", "Senior Clerk"))
+                .item("ESTABLISH", UUID.randomUUID().toString(), begun, Map.of("jobCode", begun, "title", "Manager"));
+        var batch = notice.recorded();
+
+        notice.ended(batch, "2011-04-10", 1, 2).applied();
+
+        assertTitle(code, "2011-04-10", "Clerk");
+        on(begun, "2011-04-10").statusCode(404);
+    }
+
+    @Test
     void whatIsInEffectIsNeitherTakenOutNorMoved() {
         var code = code();
         var id = establish(code, "Clerk");
@@ -206,7 +221,7 @@ class NoticeRevisionsIT {
 
         assertThat(reason(notice.rescinded(batch, 1))).contains("took effect on 2011-04-10");
         assertThat(reason(notice.moved(batch, DAY, 1))).contains("took effect on 2011-04-10");
-        assertThat(reason(notice.ended(batch, "2011-04-10", 1))).contains("cannot end on 2011-04-10");
+        assertThat(reason(notice.ended(batch, "2011-04-09", 1))).contains("cannot end on 2011-04-09");
         var coming = new OfferedNotice(DAY).item("REVISE", id, code, Map.of("title", "Chief Clerk"));
         var recorded = coming.recorded();
         assertThat(reason(coming.moved(recorded, "2012-01-01", 1))).contains("cannot take effect on 2012-01-01");

@@ -140,7 +140,7 @@ public class Registration {
     }
 
     private static void requireNoneOnItsWay(Notice notice, List<StoredTry> tries) {
-        if (tries.stream().anyMatch(last -> isOnItsWay(last.offered().state()))) {
+        if (tries.stream().anyMatch(Registration::isOnItsWay)) {
             throw new Refused(
                     ProblemKind.CONFLICT,
                     "Items of notice " + notice.number()
@@ -149,8 +149,10 @@ public class Registration {
         }
     }
 
-    private static boolean isOnItsWay(State state) {
-        return state == State.OFFERED || state == State.CONFIRMED;
+    /** A decision of which nothing is recorded now is a batch without items: it holds nothing, whoever answers it when. */
+    private static boolean isOnItsWay(StoredTry last) {
+        var state = last.offered().state();
+        return !last.offered().acting().isEmpty() && (state == State.OFFERED || state == State.CONFIRMED);
     }
 
     /** By item, the batch that recorded it last; without the items that no register has anything of. */
@@ -199,7 +201,7 @@ public class Registration {
         if (last.isEmpty()) {
             return "it has not been decided.";
         }
-        if (last.stream().anyMatch(one -> isOnItsWay(one.offered().state()))) {
+        if (last.stream().anyMatch(Registration::isOnItsWay)) {
             return "its items are being recorded.";
         }
         return last.stream().allMatch(one -> one.offered().state() == State.APPLIED)

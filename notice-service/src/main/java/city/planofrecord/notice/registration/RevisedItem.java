@@ -14,7 +14,7 @@ public sealed interface RevisedItem {
     /**
      * It is in effect, and ends.
      *
-     * @param until exclusive
+     * @param until exclusive; on the first day of the item it is void from then on
      */
     record Lapsed(int item, LocalDate until) implements RevisedItem {}
 

@@ -85,13 +85,13 @@ final class RevisionRules {
                 requireNewDate(moved, effective);
             }
             case RevisedItem.Lapsed lapsed -> {
-                if (effective != null && !lapsed.until().isAfter(effective)) {
+                if (effective != null && lapsed.until().isBefore(effective)) {
                     wrong.add(Violation.at(
                             "/items",
                             "Item " + item.item() + " takes effect on " + effective
                                     + " and cannot end before. Rescind it instead.",
                             lapsed.until().toString(),
-                            "a date after " + effective));
+                            effective + " or later"));
                 }
             }
         }

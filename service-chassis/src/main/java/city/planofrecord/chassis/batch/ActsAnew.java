@@ -38,10 +38,10 @@ record ActsAnew(LocalDate today, Authority authority, String reason, String acto
             case RevisedItem.TakenOut _ -> begun(act);
             case RevisedItem.Moved moved -> begun(act).or(() -> tooEarly(moved.from()));
             case RevisedItem.Ended ended ->
-                ended.until().isAfter(act.from())
-                        ? Optional.empty()
-                        : Optional.of("It begins on " + act.from() + " and cannot end on " + ended.until()
-                                + ". Take it out instead.");
+                ended.until().isBefore(act.from())
+                        ? Optional.of("It begins on " + act.from() + " and cannot end on " + ended.until()
+                                + ". Take it out instead.")
+                        : Optional.empty();
         };
     }
 

@@ -26,9 +26,9 @@ public sealed interface RevisedItem {
     record Moved(int item, String recordedBy, LocalDate from) implements RevisedItem {}
 
     /**
-     * The same acts until a date, after which stands what would stand without them.
+     * The same acts until a date, after which stands what would stand without them; also where they have begun already.
      *
-     * @param until exclusive
+     * @param until exclusive; on their first day it takes them out
      */
     record Ended(int item, String recordedBy, LocalDate until) implements RevisedItem {}
 
