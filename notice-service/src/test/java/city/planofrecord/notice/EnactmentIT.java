@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.testing.contract.EventContracts;
+import city.planofrecord.notice.notice.Notices;
+import city.planofrecord.notice.registration.Registration;
+import city.planofrecord.notice.registration.RevisedItem;
 import city.planofrecord.notice.testing.Drafts;
 import city.planofrecord.notice.testing.EnactmentRules;
 import city.planofrecord.notice.testing.Registers;
@@ -48,6 +54,12 @@ class EnactmentIT {
     private static final EventContracts CONTRACTS = new EventContracts();
 
     private static Registers registers;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Registration registration;
 
     @BeforeAll
     static void begin() {
@@ -287,6 +299,91 @@ class EnactmentIT {
         assertThat(registers.heard("EN-REFUSED", "notice.decided.v1")).hasSize(1);
         problem(enact(enactment("Ordinance 2", "2012-06-01", "\"EN-REFUSED\"", null)), 422)
                 .body("violations[0].message", containsString("REFUSED by Council Bill 12-0345"));
+    }
+
+    @Test
+    void whatWasApprovedProvisionallyLapsesWithTheRefusalRescindedOrEndedThatDay() {
+        posted("EN-LAPSE", PROVISIONAL);
+        post("/notices/EN-LAPSE/decision", """
+                { "decidedOn": "2013-04-07", "body": "Career Service Board", "outcome": "BY_ITEM",
+                  "items": [ { "item": 1, "outcome": "APPROVED",
+                               "effectiveDate": { "date": "2099-01-04", "citation": "A law of 2013" } },
+                             { "item": 2, "outcome": "APPROVED" } ] }
+                """).statusCode(200);
+        awaitEvents("EN-LAPSE", "notice.decided.v1", 1);
+        var refusal = refusal("Council Bill 13-0001", "2013-12-10", "EN-LAPSE");
+        problem(enact(refusal), 409);
+        record(heard("EN-LAPSE", "notice.decided.v1", 0), "EN-LAPSE", 1);
+        RestAssured.get("/notices/EN-LAPSE").then().body("items.inEffect", equalTo(List.of(false, true)));
+
+        enact(refusal).statusCode(201).body("notices[0].items", equalTo(List.of(1, 2)));
+
+        awaitEvents("EN-LAPSE", "notice.rescinded.v1", 1);
+        var offer = heard("EN-LAPSE", "notice.rescinded.v1", 0);
+        assertThat(offer.path("authority").path("citation").asText()).isEqualTo("Council Bill 13-0001");
+        assertThat(offer.path("reason").asText()).contains("The appropriation is missing.");
+        assertThat(offer.path("revisedItems").get(0).has("until")).isFalse();
+        assertThat(offer.path("revisedItems").get(1).path("until").asText()).isEqualTo("2013-12-10");
+        record(offer, "EN-LAPSE", 2);
+        RestAssured.get("/notices/EN-LAPSE")
+                .then()
+                .body("status", equalTo("RESCINDED"))
+                .body("enactment.outcome", equalTo("REFUSED"))
+                .body("items.rescission.state", equalTo(List.of("APPLIED", "APPLIED")))
+                .body("items[1].rescission.date", equalTo("2013-12-10"))
+                .body("items.inEffect", equalTo(List.of(false, false)));
+        problem(enact(enactment("Ordinance 3", "2014-06-01", "\"EN-LAPSE\"", null)), 422)
+                .body("violations[0].message", containsString("was rescinded"));
+    }
+
+    @Test
+    void whatTookEffectAfterTheRefusalIsVoidFromItsFirstDay() {
+        approved("EN-VOID", PROVISIONAL);
+        awaitEvents("EN-VOID", "notice.decided.v1", 1);
+        record(heard("EN-VOID", "notice.decided.v1", 0), "EN-VOID", 1);
+
+        enact(refusal("Council Bill 13-0002", "2013-04-09", "EN-VOID")).statusCode(201);
+
+        awaitEvents("EN-VOID", "notice.rescinded.v1", 1);
+        assertThat(heard("EN-VOID", "notice.rescinded.v1", 0).findValuesAsText("until"))
+                .containsExactly("2013-04-14", "2013-04-14");
+    }
+
+    @Test
+    void whatWasRescindedBeforeWaitsForTheCouncilNoMore() {
+        approved("EN-GONE", BEFORE);
+        QuarkusTransaction.requiringNew()
+                .run(() -> registration.revise(
+                        notices.lock("EN-GONE"), List.of(new RevisedItem.Rescinded(2)), "Resolution 1", "r"));
+        RestAssured.get("/notices/EN-GONE").then().body("enactment.awaiting", equalTo(List.of(1)));
+
+        enact(enactment("Ordinance 4", "2012-05-01", "\"EN-GONE\"", null))
+                .statusCode(201)
+                .body("notices[0].items", equalTo(List.of(1)));
+        awaitEvents("EN-GONE", "notice.decided.v1", 2);
+        assertThat(heard("EN-GONE", "notice.decided.v1", 1).path("items")).hasSize(1);
+    }
+
+    /** Both registers accept and record what is offered. */
+    private static void record(JsonNode offer, String number, int confirmed) {
+        registers.accept("classification", offer);
+        registers.accept("paygrade", offer);
+        awaitEvents(number, "notice.confirmed.v1", confirmed);
+        registers.apply("classification", offer);
+        registers.apply("paygrade", offer);
+        var fate = confirmed == 1 ? "application" : "rescission";
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> RestAssured.get("/notices/" + number)
+                        .then()
+                        .body("items." + fate + ".state", equalTo(List.of("APPLIED", "APPLIED"))));
+    }
+
+    private static String refusal(String bill, String on, String number) {
+        return enactment(
+                bill,
+                on,
+                "\"" + number + "\"",
+                "\"outcome\": \"REFUSED\", \"reason\": \"The appropriation is missing.\"");
     }
 
     @Test

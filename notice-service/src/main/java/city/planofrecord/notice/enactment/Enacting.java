@@ -164,23 +164,7 @@ class Enacting {
                     wrong));
         }
         requireNothing(wrong);
-        if (body.outcome() == Outcome.REFUSED) {
-            enactable.forEach(one -> requireUnrecorded(one, numbers, wrong));
-            requireNothing(wrong);
-        }
         return enactable;
-    }
-
-    private static void requireUnrecorded(Enactable one, Map<String, String> numbers, List<Violation> wrong) {
-        if (!one.of(EnactmentMode.PROVISIONAL).isEmpty()) {
-            var number = one.notice().number();
-            wrong.add(Violation.at(
-                    Objects.requireNonNull(numbers.get(number)),
-                    "Items " + one.of(EnactmentMode.PROVISIONAL) + " of notice " + number
-                            + " were approved provisionally and are recorded. Mend them by a further notice, which cites the refusal.",
-                    number,
-                    "items of which nothing is recorded"));
-        }
     }
 
     private static void requireNothing(List<Violation> wrong) {
@@ -239,8 +223,16 @@ class Enacting {
                                 new EnactedItem(next.id(), next.number(), next.edition(), item, enactable.mode(item)))
                         .toList());
         outbox.add(EnactedEvent.of(next, act, enactable.items()));
-        if (act.outcome() == Outcome.ENACTED) {
-            offer(next, enactable.of(EnactmentMode.BEFORE));
+        switch (act.outcome()) {
+            case ENACTED -> offer(next, enactable.of(EnactmentMode.BEFORE));
+            case REFUSED -> lapse(next, enactable, act);
+        }
+    }
+
+    private void lapse(Notice notice, Enactable enactable, CouncilAct act) {
+        var lapsing = Lapse.of(enactable, act.enactedOn(), LocalDate.now(clock));
+        if (!lapsing.isEmpty()) {
+            registration.revise(notice, lapsing, act.ordinance(), "The Council refused to enact it: " + act.reason());
         }
     }
 

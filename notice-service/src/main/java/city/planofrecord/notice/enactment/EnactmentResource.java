@@ -124,7 +124,8 @@ public class EnactmentResource {
             description =
                     "For the clerk. One ordinance enacts many notices, all that are named or none. What had to wait for it is dated from it by "
                             + "rule, checked by the publish gate once more and goes to both registers; what was approved provisionally is recorded already "
-                            + "and no longer lapses. With REFUSED nothing of the former is ever recorded. The same ordinance sent again, with the same day and outcome, adds "
+                            + "and no longer lapses. With REFUSED nothing of the former is ever recorded, and the latter lapses: what has not taken effect is "
+                            + "rescinded, what has ends on the day of the refusal. The same ordinance sent again, with the same day and outcome, adds "
                             + "notices that were forgotten.")
     @RequestBody(
             content =

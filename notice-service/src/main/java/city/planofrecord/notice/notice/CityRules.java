@@ -37,7 +37,8 @@ public class CityRules {
         zone = city.zone();
     }
 
-    private static NoticeRules read(Path file) {
+    /** @throws IllegalStateException with the setting, the file and every mistake in it */
+    static NoticeRules read(Path file) {
         try {
             return RulesReader.read(Files.readString(file));
         } catch (IOException e) {
