@@ -207,7 +207,12 @@ public class JobClasses implements KeepsRegister {
 
     /** @throws Refused (422) where the act would leave the class, in any period, without what a class must have */
     public void requireSound(Entry entry, NewAct act) {
-        for (var change : changes(entry, act)) {
+        requireSound(changes(entry, act));
+    }
+
+    /** @throws Refused (422) where a class would be left, in any of the periods, without what a class must have */
+    public void requireSound(List<Change<JsonNode>> changes) {
+        for (var change : changes) {
             if (change.after() != null) {
                 try {
                     fields.read(JobClassImage.class, change.after(), Map.of(), "/set");
@@ -336,6 +341,11 @@ public class JobClasses implements KeepsRegister {
                 .forEach(row -> bearers.computeIfAbsent(code(row), _ -> new ArrayList<>())
                         .add(row));
         return bearers;
+    }
+
+    /** The register as it would stand, were the classes changed so. */
+    public ClassesAfter after(List<ClassesAfter.Changed> changed) {
+        return new ClassesAfter(changed, this::bearers, new NamingActs(jdbi, ledger)::of);
     }
 
     /** In words: who bears the code, and when. */

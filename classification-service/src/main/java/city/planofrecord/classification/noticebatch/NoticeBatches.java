@@ -23,9 +23,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Jdbi;
 
+import city.planofrecord.chassis.batch.ActsOfBatches;
 import city.planofrecord.chassis.batch.BatchWork;
 import city.planofrecord.chassis.batch.Offer;
 import city.planofrecord.chassis.batch.Refusal;
+import city.planofrecord.chassis.batch.RevisedItem;
 import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.event.Outbox;
@@ -47,15 +49,30 @@ import city.planofrecord.classification.jobclass.JobClasses;
 @Singleton
 class NoticeBatches implements BatchWork {
 
+    /** The service that decides on what is recorded here. */
+    static final String ACTOR = "notice-service";
+
     private final JobClasses classes;
+    private final NoticeRevisions revisions;
+    private final ActsOfBatches acts;
     private final Outbox outbox;
     private final Fields fields;
     private final Clock clock;
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
-    NoticeBatches(JobClasses classes, Outbox outbox, Fields fields, Clock clock, Jdbi jdbi, ObjectMapper json) {
+    NoticeBatches(
+            JobClasses classes,
+            NoticeRevisions revisions,
+            ActsOfBatches acts,
+            Outbox outbox,
+            Fields fields,
+            Clock clock,
+            Jdbi jdbi,
+            ObjectMapper json) {
         this.classes = classes;
+        this.revisions = revisions;
+        this.acts = acts;
         this.outbox = outbox;
         this.fields = fields;
         this.clock = clock;
@@ -70,12 +87,19 @@ class NoticeBatches implements BatchWork {
 
     /** @throws RuntimeException of the value that cannot be read: a date, an id, a kind or the authority */
     void requireReadable(Offer offer) {
+        if (RevisedItem.in(offer.data())) {
+            revisions.requireReadable(offer);
+            return;
+        }
         ClassItem.of(offer);
         new Author(offer);
     }
 
     @Override
     public Map<Integer, Set<String>> things(Offer offer) {
+        if (RevisedItem.in(offer.data())) {
+            return revisions.things(offer);
+        }
         var things = new TreeMap<Integer, Set<String>>();
         for (var item : ClassItem.of(offer)) {
             var touched = new HashSet<String>();
@@ -99,6 +123,9 @@ class NoticeBatches implements BatchWork {
 
     @Override
     public List<Refusal> check(Offer offer) {
+        if (RevisedItem.in(offer.data())) {
+            return revisions.check(offer);
+        }
         var refusals = new ArrayList<Refusal>();
         var decided = new ArrayList<Decided>();
         var items = ClassItem.of(offer);
@@ -173,6 +200,10 @@ class NoticeBatches implements BatchWork {
 
     @Override
     public void record(Offer offer) {
+        if (RevisedItem.in(offer.data())) {
+            revisions.record(offer);
+            return;
+        }
         var items = ClassItem.of(offer).stream()
                 .filter(ClassItem::changesTheClass)
                 .sorted(Comparator.comparing(ClassItem::kind))
@@ -192,6 +223,7 @@ class NoticeBatches implements BatchWork {
             entries.put(item.classId(), recorded.after());
         }
         recording.write();
+        acts.note(offer.batch(), recording);
         Ledger.settle(jdbi);
     }
 
@@ -238,7 +270,7 @@ class NoticeBatches implements BatchWork {
     /** Decides on acts by the authority of one offer. */
     private final class Author {
 
-        private final ActRules rules = new ActRules(LocalDate.now(clock), "notice-service");
+        private final ActRules rules = new ActRules(LocalDate.now(clock), ACTOR);
         private final Authority decided;
         private final String reason;
 

@@ -13,9 +13,15 @@ import city.planofrecord.chassis.event.EventHandler;
 import city.planofrecord.chassis.event.Received;
 import city.planofrecord.chassis.event.UnprocessableEventException;
 
-/** Takes decided notices, and their confirmation or release. */
+/** Takes decided notices, what revises them afterwards, and the confirmation or release of either. */
 @Singleton
 class NoticeHandler implements EventHandler {
+
+    private static final String DECIDED = "notice.decided.v1";
+    private static final String RESCINDED = "notice.rescinded.v1";
+    private static final String RESCHEDULED = "notice.rescheduled.v1";
+    private static final String CONFIRMED = "notice.confirmed.v1";
+    private static final String RELEASED = "notice.released.v1";
 
     private final BatchExchange exchange;
     private final NoticeBatches batches;
@@ -32,21 +38,25 @@ class NoticeHandler implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("notice.decided.v1", "notice.confirmed.v1", "notice.released.v1");
+        return Set.of(DECIDED, RESCINDED, RESCHEDULED, CONFIRMED, RELEASED);
     }
 
     @Override
     public void handle(Received event) {
         var data = event.data();
+        if (!data.has("batch") && Set.of(RESCINDED, RESCHEDULED).contains(event.type())) {
+            // Another hearing, or items that were never recorded: nothing is asked of a register.
+            return;
+        }
         var batch = data.path("batch").asText();
         var attempt = data.path("try").asInt();
         if (batch.isEmpty() || attempt < 1) {
             throw new UnprocessableEventException("names no batch and try");
         }
         switch (event.type()) {
-            case "notice.decided.v1" -> exchange.offered(readable(batch, attempt, data), batches);
-            case "notice.confirmed.v1" -> exchange.confirmed(batch, attempt, batches);
-            case "notice.released.v1" -> exchange.released(batch, attempt);
+            case DECIDED, RESCINDED, RESCHEDULED -> exchange.offered(readable(batch, attempt, data), batches);
+            case CONFIRMED -> exchange.confirmed(batch, attempt, batches);
+            case RELEASED -> exchange.released(batch, attempt);
             default -> throw new UnprocessableEventException("is of no known type: " + event.type());
         }
     }

@@ -15,8 +15,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.notice.notice.NoticeStatus;
+import city.planofrecord.notice.noticerule.CityCalendar;
 import city.planofrecord.notice.noticerule.Judgement;
 import city.planofrecord.notice.noticerule.NoticeRules;
+import city.planofrecord.notice.noticerule.Occasion;
+import city.planofrecord.notice.noticerule.RuleName;
 
 /**
  * What happens on some days of the city, and what of it collides.
@@ -82,16 +85,19 @@ public record Agenda(LocalDate from, LocalDate until, LocalDate today, ZoneId zo
      * @param notices also those heard on the day before, whose hearing may last into the first
      */
     public List<Collision> collisions(List<ScheduledNotice> notices, NoticeRules rules) {
-        var pending = notices.stream()
+        var open = notices.stream()
                 .filter(notice -> notice.isPending() || notice.status() == NoticeStatus.DRAFT)
-                .filter(notice -> notice.hearingAt() != null)
                 .toList();
+        var pending = open.stream().filter(notice -> notice.hearingAt() != null).toList();
         var collisions = new ArrayList<Collision>();
+        var calendar = rules.calendar(zone);
+        open.forEach(notice -> closures(notice, calendar, collisions));
         byPlace(pending).forEach((_, heard) -> overlaps(heard, collisions));
         pending.forEach(notice -> deadlines(notice, rules, collisions));
         collisions.sort(
                 Comparator.comparing((Collision collision) -> collision.at().toInstant())
-                        .thenComparing(collision -> collision.notices().getFirst()));
+                        .thenComparing(collision -> collision.notices().getFirst())
+                        .thenComparing(Collision::kind));
         return collisions;
     }
 
@@ -151,13 +157,46 @@ public record Agenda(LocalDate from, LocalDate until, LocalDate today, ZoneId zo
     }
 
     private void deadlines(ScheduledNotice notice, NoticeRules all, List<Collision> collisions) {
-        var rules = all.on(notice.date() == null ? from : notice.date(), zone);
+        var date = notice.date() == null ? from : notice.date();
+        if (!all.missing(date).isEmpty()) {
+            return;
+        }
+        var rules = all.on(date, zone);
         var hearing = local(hearing(notice));
         if (notice.commentsUntil() != null) {
             tell(notice, rules.commentsCloseInTime(local(notice.commentsUntil()), hearing), collisions);
         }
         if (notice.speakersUntil() != null) {
             tell(notice, rules.speakerRequestsCloseInTime(local(notice.speakersUntil()), hearing), collisions);
+        }
+    }
+
+    private void closures(ScheduledNotice notice, CityCalendar calendar, List<Collision> collisions) {
+        closures(notice, Occasion.HEARING, notice.hearingAt(), calendar, collisions);
+        closures(notice, Occasion.COMMENTS_CLOSE, notice.commentsUntil(), calendar, collisions);
+        closures(notice, Occasion.SPEAKER_REQUESTS_CLOSE, notice.speakersUntil(), calendar, collisions);
+    }
+
+    private void closures(
+            ScheduledNotice notice,
+            Occasion occasion,
+            @Nullable OffsetDateTime at,
+            CityCalendar calendar,
+            List<Collision> collisions) {
+        if (at == null || !covers(local(at).toLocalDate())) {
+            return;
+        }
+        for (var closure : calendar.closures(occasion, at)) {
+            collisions.add(new Collision(
+                    closure.rule() == RuleName.HOLIDAYS
+                            ? Collision.Kind.ON_A_HOLIDAY
+                            : Collision.Kind.OUTSIDE_OFFICE_HOURS,
+                    List.of(notice.number()),
+                    closure.found(),
+                    occasion == Occasion.HEARING ? notice.hearingPlace() : null,
+                    closure.rule(),
+                    closure.citation(),
+                    String.join(" ", closure.steps())));
         }
     }
 

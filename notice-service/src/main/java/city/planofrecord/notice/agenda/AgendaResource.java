@@ -65,8 +65,8 @@ public class AgendaResource {
             description =
                     "For the clerk, over all notices, drafts with their status: until when each is posted, when requests to speak and "
                             + "comments close, when it is heard, and that a decision is due from the day of its hearing on while it is "
-                            + "not recorded. What collides is told: hearings that overlap in one place, and deadlines that do not "
-                            + "lie before their hearing.")
+                            + "not recorded. What collides is told: hearings that overlap in one place, deadlines that do not "
+                            + "lie before their hearing, and what falls on a holiday or outside office hours.")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next")
     @APIResponse(
             responseCode = "400",

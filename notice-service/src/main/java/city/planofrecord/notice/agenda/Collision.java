@@ -29,6 +29,10 @@ public record Collision(
         /** Two hearings or more in one place at one time. */
         HEARINGS_OVERLAP,
         /** A deadline of the public that does not lie before the hearing. */
-        DEADLINE_NOT_BEFORE_HEARING
+        DEADLINE_NOT_BEFORE_HEARING,
+        /** A hearing or deadline on a day when the city's offices are closed. */
+        ON_A_HOLIDAY,
+        /** A hearing or deadline when the city's offices are not open, where their hours concern it. */
+        OUTSIDE_OFFICE_HOURS
     }
 }

@@ -19,6 +19,7 @@ import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.notice.Terms;
 import city.planofrecord.notice.noticerule.EffectiveDate;
+import city.planofrecord.notice.noticerule.RulesInForce;
 
 /** What the Board decided, and what that means for each item. */
 record BoardDecision(
@@ -80,6 +81,32 @@ record BoardDecision(
             case CONTINUED -> whole(notice, ItemDecision.Outcome.CONTINUED, recordedAt);
             case BY_ITEM -> byItem(notice, recordedAt);
         };
+    }
+
+    /**
+     * That a rule lets a law fix the date of an item, where one is fixed.
+     *
+     * @throws Refused (422) where none does
+     */
+    void requireFixable(RulesInForce rules) {
+        if (rules.fixedDate() != null) {
+            return;
+        }
+        var wrong = new ArrayList<Violation>();
+        for (var i = 0; i < items.size(); i++) {
+            var fixed = items.get(i).fixedDate();
+            if (fixed != null) {
+                wrong.add(Violation.at(
+                        "/items/" + i + "/effectiveDate",
+                        "No rule lets a law fix the date of what is proposed in a notice of " + rules.noticeDate()
+                                + ".",
+                        fixed.date().toString(),
+                        "left out"));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid(wrong);
+        }
     }
 
     private Map<Integer, ItemDecision> whole(Notice notice, ItemDecision.Outcome same, Instant recordedAt) {

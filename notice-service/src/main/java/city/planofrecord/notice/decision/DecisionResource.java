@@ -115,7 +115,13 @@ public class DecisionResource {
             @Nullable
             @Size(max = 20)
             @Schema(description = "How many voted which way", examples = "{\"for\": 5, \"against\": 0}")
-            Map<@Size(max = 50) String, @NotNull @PositiveOrZero Integer> votes) {
+            Map<@Size(max = 50) String, @NotNull @PositiveOrZero Integer> votes,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "That the body approves before the Council enacts, by the rule that allows it. It follows from the body; said, it is refused where no rule allows it.")
+            Boolean provisional) {
 
         BoardDecision decision() {
             return new BoardDecision(
@@ -177,7 +183,8 @@ public class DecisionResource {
                     "For the clerk. For the whole, or by item: approved, also with other terms or from another date that is cited, denied, or "
                             + "continued, to be heard again and decided then. The publish gate runs once more on what is approved. The effective date follows "
                             + "from the rule, with its citation and steps, and the approved items go to both registers: both record "
-                            + "them, or neither. GET the items to see how far they have come.")
+                            + "them, or neither. GET the items to see how far they have come. Where the Council must enact them before, nothing is "
+                            + "dated or recorded until it has (POST /enactments); what is approved provisionally is recorded, and still to be enacted.")
     @RequestBody(
             content =
                     @Content(
@@ -213,13 +220,18 @@ public class DecisionResource {
         }
         DecisionTime.require(notice, body.decidedOn(), OffsetDateTime.now(clock), city.zone());
         var decision = body.decision();
+        var rules = city.on(Objects.requireNonNull(notice.draft().date()));
+        decision.requireFixable(rules);
         var decided = decision.on(notice, Instant.now());
-        var effective = EffectiveDate.byRule(
-                city.on(Objects.requireNonNull(notice.draft().date())).effectiveDate(body.decidedOn()));
+        var approval = Approval.of(decision, Boolean.TRUE.equals(body.provisional()), rules);
         var approved = approved(notice, decided);
-        var days = days(decided, effective);
+        var days = days(decided, approval.expected());
+        if (approval.provisional() != null) {
+            check.requireProvisionallyApprovable(notice, approved, approval.provisional());
+        }
         check.requireApprovable(notice, approved, days);
-        var next = notice.decided(decided, effective, amendedIds(notice, decided, approved, days));
+        var next = notice.decided(
+                decided, approval.effective(), amendedIds(notice, decided, approved, days), approval.enactment());
         notices.save(next);
         var id = decisions.add(next, decision, decided);
         var offered = registration.offer(next, id, decided);

@@ -34,7 +34,7 @@ final class DecisionTime {
                         "Notice " + notice.number()
                                 + " has not been posted, so it cannot be decided. Record its posting first.",
                         List.of(Violation.at("/decidedOn", "comes before the posting", decidedOn.toString(), null)));
-            case APPROVED, DENIED ->
+            case APPROVED, DENIED, RESCINDED ->
                 throw new Refused(
                         ProblemKind.CONFLICT,
                         "Notice " + notice.number() + " has been decided: it is " + notice.status() + ".");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -22,7 +23,7 @@ import city.planofrecord.notice.notice.Notice;
 
 /** Every decision as it was recorded; none is changed later. */
 @Singleton
-class Decisions {
+public class Decisions {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -67,6 +68,19 @@ class Decisions {
                     .list();
             return new History(all, all.size());
         });
+    }
+
+    /** By item, the last decision on it. */
+    public Map<Integer, UUID> last(Notice notice) {
+        var last = new TreeMap<Integer, UUID>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select id, items from decision where notice_id = :notice order by id")
+                .bind("notice", notice.id())
+                .map((rs, _) -> Map.entry(
+                        rs.getObject(1, UUID.class),
+                        read(rs.getString(2), new TypeReference<Map<Integer, ItemDecision.Outcome>>() {})))
+                .forEach(one -> one.getValue().keySet().forEach(item -> last.put(item, one.getKey()))));
+        return last;
     }
 
     private <T> T read(String text, TypeReference<T> type) {

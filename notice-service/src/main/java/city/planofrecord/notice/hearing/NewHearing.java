@@ -102,7 +102,7 @@ public record NewHearing(
         }
         var postedOn = local(notice.whenPosted().orElseThrow().postedAt(), rules.zone());
         var judgement = rules.hearingIsLateEnough(postedOn, at);
-        if (!judgement.passes()) {
+        if (!judgement.passes() && !notice.ownCourse().overrides(judgement.rule())) {
             wrong.add(violation(under + "/at", "The hearing comes too early.", judgement));
         }
         continuedOn(notice).ifPresent(day -> {

@@ -1,10 +1,15 @@
 package city.planofrecord.notice.notice;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -116,6 +121,7 @@ public record Notice(
             case DRAFT -> "it is a draft, which nobody has seen: change or delete it.";
             case APPROVED -> "it has been decided: it is APPROVED. Mend it by a correction or a further notice.";
             case DENIED -> "it has been decided: it is DENIED. Propose the change in another notice.";
+            case RESCINDED -> "what was approved of it has been rescinded. Propose the change in another notice.";
             case WITHDRAWN -> "it was withdrawn. Propose the change in another notice.";
             case SUPERSEDED -> "edition " + ownCourse.supersededBy() + " stands in its place.";
             case POSTED -> "";
@@ -143,6 +149,20 @@ public record Notice(
         var next = new TreeMap<Integer, ItemCourse>();
         ids.forEach((item, resolved) -> next.put(item, ItemCourse.NONE.withIds(resolved)));
         return new Notice(id, edition, NoticeStatus.POSTED, nextRevision(), draft, how, null, next, ownCourse);
+    }
+
+    /** The same, saying whether the Council will have to enact what is approved of it, and which rules were overridden. */
+    public Notice under(ExpectedEnactment enactment, List<RuleOverride> overrides) {
+        return new Notice(
+                id,
+                edition,
+                status,
+                revision,
+                draft,
+                posting,
+                effectiveDate,
+                course,
+                ownCourse.under(enactment, overrides));
     }
 
     /** @throws Refused (409) where it is not posted, or something of it is decided */
@@ -221,6 +241,20 @@ public record Notice(
      * @param ids of approved items, where they differ from those fixed by the posting
      */
     public Notice decided(Map<Integer, ItemDecision> decisions, EffectiveDate effective, Map<Integer, ItemIds> ids) {
+        return decided(decisions, effective, ids, null);
+    }
+
+    /**
+     * The same where the Council must enact what is approved.
+     *
+     * @param effective null where the date counts from the enactment
+     * @param enactment of the approved items, null where none is needed
+     */
+    public Notice decided(
+            Map<Integer, ItemDecision> decisions,
+            @Nullable EffectiveDate effective,
+            Map<Integer, ItemIds> ids,
+            @Nullable ItemEnactment enactment) {
         var next = new HashMap<>(course);
         decisions.forEach((item, decision) -> {
             var before = course(item);
@@ -228,7 +262,12 @@ public record Notice(
             next.put(
                     item,
                     fixed.decided(
-                            decision, decision.effectiveFrom(effective.date()).orElse(null)));
+                                    decision,
+                                    effective == null
+                                            ? null
+                                            : decision.effectiveFrom(effective.date())
+                                                    .orElse(null))
+                            .withEnactment(decision.outcome().approves() ? enactment : null));
         });
         var approves = decisions.values().stream()
                 .anyMatch(decision -> decision.outcome().approves());
@@ -244,16 +283,53 @@ public record Notice(
                 ownCourse);
     }
 
+    /**
+     * Records what the Council did with items that waited for it.
+     *
+     * @param days from when those items count that count from the enactment
+     * @param effective the date by rule from which they count, null where none does
+     */
+    public Notice enacted(
+            ItemEnactment.CouncilAct act,
+            List<Integer> items,
+            Map<Integer, LocalDate> days,
+            @Nullable EffectiveDate effective) {
+        var next = new HashMap<>(course);
+        for (var item : items) {
+            var before = course(item);
+            var awaited = Objects.requireNonNull(before.enactment());
+            var settled = before.withEnactment(awaited.settled(act));
+            var day = days.get(item);
+            next.put(item, day == null ? settled : settled.withEffectiveDate(day));
+        }
+        return new Notice(
+                id,
+                edition,
+                status,
+                revision + 1,
+                draft,
+                posting,
+                effective == null ? effectiveDate : effective,
+                next,
+                ownCourse);
+    }
+
     private NoticeStatus statusOf(Map<Integer, ItemCourse> decided) {
         var approved = false;
+        var stands = false;
         for (var item : draft.items()) {
-            var decision = decided.getOrDefault(item.item(), ItemCourse.NONE).decision();
+            var one = decided.getOrDefault(item.item(), ItemCourse.NONE);
+            var decision = one.decision();
             if (decision == null || decision.outcome() == ItemDecision.Outcome.CONTINUED) {
                 return NoticeStatus.CONTINUED;
             }
-            approved |= decision.outcome().approves();
+            approved |= one.wasApproved();
+            stands |= one.stands();
         }
-        return approved ? NoticeStatus.APPROVED : NoticeStatus.DENIED;
+        if (stands) {
+            return NoticeStatus.APPROVED;
+        }
+        return approved ? NoticeStatus.RESCINDED : NoticeStatus.DENIED;
     }
 
     /** How far approved items have come on their way into the registers. */
@@ -261,5 +337,82 @@ public record Notice(
         var next = new HashMap<>(course);
         applications.forEach((item, application) -> next.put(item, course(item).withApplication(application)));
         return next(status, next, ownCourse);
+    }
+
+    /** What is asked for of items after their approval; what no register has recorded is done at once. */
+    public Notice revising(Map<Integer, ItemRevision> revisions) {
+        var next = new HashMap<>(course);
+        revisions.forEach((item, how) -> next.put(item, course(item).revised(how)));
+        return settled(next, revisions.keySet());
+    }
+
+    /** How far what the batch asks for has come; items of which something else has been asked since are left alone. */
+    public Notice revised(UUID batch, Map<Integer, Application> applications) {
+        var next = new HashMap<>(course);
+        var answered = new TreeSet<Integer>();
+        applications.forEach((item, application) -> {
+            var revision = course(item).revision();
+            if (revision != null && batch.equals(revision.batch()) && !revision.done()) {
+                next.put(item, course(item).revised(revision.withApplication(application)));
+                answered.add(item);
+            }
+        });
+        return settled(next, answered);
+    }
+
+    private Notice settled(Map<Integer, ItemCourse> next, Set<Integer> revised) {
+        for (var item : revised) {
+            var one = Objects.requireNonNull(next.get(item));
+            var how = one.revision();
+            if (how != null && how.kind() == ItemRevision.Kind.MOVED && how.done()) {
+                next.put(item, one.moved(effectiveDate));
+            }
+        }
+        return new Notice(
+                id,
+                edition,
+                statusOf(next),
+                revision + 1,
+                draft,
+                posting,
+                dateOfAll(next.values()).orElse(effectiveDate),
+                next,
+                ownCourse);
+    }
+
+    /** The notice's date, overridden where every item that stands was moved to one other date. */
+    private Optional<EffectiveDate> dateOfAll(Collection<ItemCourse> courses) {
+        var own = courses.stream()
+                .filter(ItemCourse::stands)
+                .map(one -> Optional.ofNullable(one.ownEffectiveDate()))
+                .toList();
+        var present = effectiveDate;
+        if (present == null || own.isEmpty() || own.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        var first = own.getFirst().orElseThrow();
+        var moved = first.override();
+        var same = own.stream().allMatch(one -> one.orElseThrow().date().equals(first.date()));
+        return same && moved != null && !first.date().equals(present.date())
+                ? Optional.of(present.overridden(first.date(), moved.citation(), moved.reason()))
+                : Optional.empty();
+    }
+
+    /** The numbers of the items that were approved and not rescinded since, in the notice's order. */
+    public List<Integer> standing() {
+        return draft.items().stream()
+                .map(ProposedItem::item)
+                .filter(item -> course(item).stands())
+                .toList();
+    }
+
+    /**
+     * Whether all that was approved, and not rescinded, is recorded in the registers and its date has come.
+     *
+     * @param today of the city
+     */
+    public boolean isInEffect(LocalDate today) {
+        var standing = course.values().stream().filter(ItemCourse::stands).toList();
+        return !standing.isEmpty() && standing.stream().allMatch(one -> one.takesEffectBy(today));
     }
 }

@@ -1,15 +1,17 @@
 package city.planofrecord.notice.notice;
 
-import java.time.DayOfWeek;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
-/** What the rules of the notice leave to the city. */
+/** What the city says about its notices. */
 @ConfigMapping(prefix = "city.notices")
 interface NoticeConfig {
 
-    /** The day on which the city's work week begins: what the Board approves takes effect on the next such day. */
-    @WithDefault("SUNDAY")
-    DayOfWeek workWeekBegins();
+    /**
+     * The file with the city's rules, in the form of the standard ones that are part of the service. It is read once, at
+     * the start; a file that cannot be read, or whose rules contradict each other, keeps the service from starting.
+     */
+    Optional<Path> rules();
 }

@@ -8,5 +8,7 @@ public enum NoticeStatus {
     DENIED,
     CONTINUED,
     WITHDRAWN,
-    SUPERSEDED
+    SUPERSEDED,
+    /** Everything that was approved was rescinded, or has lapsed, afterwards. */
+    RESCINDED
 }

@@ -76,7 +76,18 @@ public record NoticeView(
         @Schema(
                 description =
                         "Notices that mend this one, and corrections of the registers that cite it; only where the notice is read")
-        Mendings.@Nullable By mendedBy)
+        Mendings.@Nullable By mendedBy,
+
+        @Schema(
+                description =
+                        "Whether everything that was approved, and not rescinded, is recorded in both registers and its date has come")
+        boolean inEffect,
+
+        @Nullable NoticeEnactment enactment,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "The rules that it was posted in spite of, each with what allowed it")
+        List<RuleOverride> overrides)
         implements HasRevision {
 
     /** One item, and what became of it. */
@@ -96,9 +107,28 @@ public record NoticeView(
 
             @Nullable ItemDecision decision,
             @Nullable LocalDate effectiveDate,
-            @Nullable Application application) {
+            @Nullable Application application,
 
-        static ItemView of(ProposedItem item, ItemCourse course) {
+            @Nullable
+            @Schema(description = "That it was rescinded, or lapses, after its approval, and how the registers follow")
+            RevisionView rescission,
+
+            @Nullable
+            @Schema(description = "The other date that was asked for after the approval, and how the registers follow")
+            RevisionView dateChange,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "How effectiveDate came about, where the item was moved: override names the date that it had before")
+            EffectiveDate ownEffectiveDate,
+
+            @Schema(description = "Whether it is recorded in every register that it concerns and its date has come")
+            boolean inEffect,
+
+            @Nullable ItemEnactment enactment) {
+
+        static ItemView of(ProposedItem item, ItemCourse course, LocalDate today) {
             var decision = course.decision();
             var amended = decision == null ? null : decision.amended();
             return new ItemView(
@@ -110,7 +140,52 @@ public record NoticeView(
                     amended == null ? null : item.amendedBy(amended).proposed(),
                     decision,
                     course.effectiveDate(),
-                    course.application());
+                    course.application(),
+                    RevisionView.rescission(course),
+                    RevisionView.dateChange(course),
+                    course.ownEffectiveDate(),
+                    course.takesEffectBy(today),
+                    course.enactment());
+        }
+    }
+
+    /**
+     * What was asked for of an item after its approval.
+     *
+     * @param date the other effective date, or that from which on a lapsed item is in effect no more
+     * @param state APPLIED once it is done; REJECTED where a register refuses it, and the item stands as it was
+     * @param byRegister each register that had recorded the item
+     */
+    @Schema(name = "ItemRevision")
+    public record RevisionView(
+            @Nullable LocalDate date,
+
+            @Schema(examples = "Board resolution of 8 April 2011")
+            String citation,
+
+            String reason,
+            Instant recordedAt,
+            Application.FateState state,
+            Map<String, Application.RegisterFate> byRegister) {
+
+        public static @Nullable RevisionView rescission(ItemCourse course) {
+            var revision = course.revision();
+            return revision == null || revision.kind() == ItemRevision.Kind.MOVED ? null : of(revision);
+        }
+
+        public static @Nullable RevisionView dateChange(ItemCourse course) {
+            var revision = course.revision();
+            return revision == null || revision.kind() != ItemRevision.Kind.MOVED ? null : of(revision);
+        }
+
+        private static RevisionView of(ItemRevision revision) {
+            return new RevisionView(
+                    revision.date(),
+                    revision.citation(),
+                    revision.reason(),
+                    revision.recordedAt(),
+                    revision.application().state(),
+                    revision.application().byRegister());
         }
     }
 
@@ -181,6 +256,7 @@ public record NoticeView(
     static NoticeView of(Notice notice, Clock clock, Mendings.@Nullable Both both) {
         var draft = notice.asRescheduled();
         var comments = draft.comments();
+        var today = LocalDate.now(clock);
         return new NoticeView(
                 notice.revision(),
                 notice.number(),
@@ -193,7 +269,7 @@ public record NoticeView(
                 draft.summary(),
                 draft.provisions(),
                 draft.items().stream()
-                        .map(item -> ItemView.of(item, notice.course(item.item())))
+                        .map(item -> ItemView.of(item, notice.course(item.item()), today))
                         .toList(),
                 notice.posting(),
                 draft.hearing(),
@@ -209,7 +285,10 @@ public record NoticeView(
                 draft.sources(),
                 draft.corrects(),
                 both == null ? null : both.mends(),
-                both == null || both.mendedBy().isEmpty() ? null : both.mendedBy());
+                both == null || both.mendedBy().isEmpty() ? null : both.mendedBy(),
+                notice.isInEffect(today),
+                NoticeEnactment.of(notice).orElse(null),
+                notice.ownCourse().overrides());
     }
 
     private static boolean open(Notice notice, @Nullable OffsetDateTime until, Instant now) {

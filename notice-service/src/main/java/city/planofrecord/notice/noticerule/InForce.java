@@ -26,6 +26,16 @@ public record InForce(@Nullable LocalDate from, @Nullable LocalDate until) {
         return (from == null || !noticeDate.isBefore(from)) && (until == null || noticeDate.isBefore(until));
     }
 
+    /** The period as it stands within a sentence. */
+    public String inWords() {
+        if (from == null && until == null) {
+            return "always";
+        }
+        return (from == null ? "" : "from " + from)
+                + (from == null || until == null ? "" : " ")
+                + (until == null ? "" : "until " + until);
+    }
+
     boolean overlaps(InForce other) {
         return startsBefore(other.until) && other.startsBefore(until);
     }

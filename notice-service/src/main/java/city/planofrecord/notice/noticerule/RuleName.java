@@ -13,5 +13,13 @@ public enum RuleName {
     /** Whether a change waits for an ordinance. */
     ENACTMENT,
     /** A law fixes the date. */
-    FIXED_DATE
+    FIXED_DATE,
+    /** Who may approve small changes before the Council has enacted them. */
+    PROVISIONAL_APPROVAL,
+    /** When the city's offices are open. */
+    OFFICE_HOURS,
+    /** On which days the city's offices are closed. */
+    HOLIDAYS,
+    /** How long the personal data of those who wrote or asked to speak are kept. */
+    PERSONAL_DATA_RETENTION
 }

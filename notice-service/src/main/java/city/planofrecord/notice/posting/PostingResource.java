@@ -33,11 +33,14 @@ import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.ExpectedEnactment;
 import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
 import city.planofrecord.notice.notice.Posting;
+import city.planofrecord.notice.noticerule.RuleName;
 import city.planofrecord.notice.publishgate.NoticeCheck;
+import city.planofrecord.notice.publishgate.Overriding;
 
 @Path("/notices/{number}/posting")
 @Produces(MediaType.APPLICATION_JSON)
@@ -89,7 +92,35 @@ public class PostingResource {
             OffsetDateTime at,
 
             @NotEmpty @Size(max = 100) @Schema(examples = "[\"Webb Municipal Building, first floor\"]")
-            List<@NotBlank @Size(max = 500) String> places) {}
+            List<@NotBlank @Size(max = 500) String> places,
+
+            @Nullable
+            @Size(max = 10)
+            @Schema(description = "Rules of hearing and deadlines that it breaks and is posted in spite of")
+            List<@NotNull @Valid NewOverride> overrides) {
+
+        List<Overriding> overriding() {
+            return overrides == null
+                    ? List.of()
+                    : overrides.stream().map(NewOverride::overriding).toList();
+        }
+    }
+
+    /** A rule that shall not stop the notice, and what allows that. */
+    @Schema(name = "NewRuleOverride")
+    record NewOverride(
+            @NotNull @Schema(examples = "POSTING_PERIOD") RuleName rule,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "Executive Order 84", description = "What allows it")
+            String citation,
+
+            @NotBlank @Size(max = 2000) @Schema(examples = "The court ordered a hearing within the week.")
+            String reason) {
+
+        Overriding overriding() {
+            return new Overriding(rule, citation.strip(), reason.strip());
+        }
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -98,7 +129,8 @@ public class PostingResource {
     @Operation(
             summary = "Post a notice",
             description =
-                    "For the director. The publish gate runs first. Then the classes and grades that the items name are fixed, the sheets and the proof "
+                    "For the director. The publish gate runs first; a rule of hearing or deadlines can be overridden with what allows it, and the notice shows "
+                            + "that for ever. Then the classes and grades that the items name are fixed, the sheets and the proof "
                             + "of posting are made and kept, and the notice is never edited again. At the posting of an updated edition the one before is superseded. A posting of the past is recorded with its own time; recordedAt is now.")
     @APIResponse(responseCode = "200", description = "The notice, posted")
     @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
@@ -121,7 +153,7 @@ public class PostingResource {
         var former = former(notice);
         PostingTime.require(notice, former, body.at(), OffsetDateTime.now(clock), city.zone());
         var postedOn = city.day(body.at());
-        check.requirePostable(notice, postedOn);
+        var overrides = check.requirePostable(notice, postedOn, body.overriding());
         var date = given(notice.draft().date());
         var document = PostedDocument.of(notice.draft(), notice.edition(), json);
         var posting = new Posting(
@@ -140,7 +172,9 @@ public class PostingResource {
             outbox.add(SupersededEvent.of(superseded, notice.edition(), posting));
             notice = notice.after(superseded);
         }
-        var next = notice.posted(posting, ids);
+        var enactment = city.on(date).enactment();
+        var next = notice.posted(posting, ids)
+                .under(new ExpectedEnactment(enactment.mode(), enactment.citation()), overrides);
         documents.add(next, document);
         notices.save(next);
         proofs.add(next);

@@ -51,11 +51,15 @@ public final class Touching {
 
     private record Things(Set<String> changed, Set<String> mentioned) {}
 
-    /** The items that were not denied, as approved where they were. */
+    /** The items that were not denied, and that the Council has not refused to enact, as approved where they were. */
     static List<ProposedItem> live(Notice notice) {
         var live = new ArrayList<ProposedItem>();
         for (var item : notice.draft().items()) {
             var decision = notice.course(item.item()).decision();
+            var enactment = notice.course(item.item()).enactment();
+            if (enactment != null && enactment.isRefused()) {
+                continue;
+            }
             if (decision == null) {
                 live.add(item);
             } else {

@@ -60,6 +60,10 @@ final class Findings {
         all.add(new GateFinding(Severity.WARNING, null, field, rule, null, message, found, expected));
     }
 
+    void warn(String field, GateRule rule, @Nullable String citation, String message, String found, String expected) {
+        all.add(new GateFinding(Severity.WARNING, null, field, rule, citation, message, found, expected));
+    }
+
     private static String pointer(ProposedItem item, String field) {
         return "/items/" + (item.item() - 1) + field;
     }

@@ -4,12 +4,18 @@ package city.planofrecord.notice.publishgate;
 public enum GateRule {
     /** The notice or an item lacks something that posting it needs. */
     COMPLETE,
+    /** The city's rules say what they must for a notice of that date. */
+    RULES_KNOWN,
     /** The hearing comes too early after date and posting. */
     POSTING_PERIOD,
     /** Written comments close before the hearing. */
     COMMENTS_CLOSE,
     /** Requests to speak close before the hearing. */
     SPEAKER_REQUESTS_CLOSE,
+    /** The hearing or a deadline lies within the hours of the city's offices, where the rule concerns it. */
+    OFFICE_HOURS,
+    /** The hearing or a deadline lies on no holiday. */
+    HOLIDAYS,
     /** No class has ever borne the job code. */
     JOB_CODE_KNOWN,
     /** A class bore the job code or will bear it, and none does on the day. */
@@ -42,6 +48,8 @@ public enum GateRule {
     RANGE_ORDER,
     /** No two items change the same class, grade or schedule. */
     CHANGED_ONCE,
+    /** An item does nothing but what may be approved before the Council enacts it. */
+    PROVISIONAL_APPROVAL,
     /** What is told of a decided notice fits into one message. */
     MESSAGE_SIZE,
     /** Another class has the title. */

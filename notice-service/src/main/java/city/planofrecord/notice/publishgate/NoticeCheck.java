@@ -1,5 +1,6 @@
 package city.planofrecord.notice.publishgate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,10 @@ import city.planofrecord.notice.notice.NoticeStatus;
 import city.planofrecord.notice.notice.Notices;
 import city.planofrecord.notice.notice.Posting;
 import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.notice.RuleOverride;
 import city.planofrecord.notice.noticedocument.Severity;
+import city.planofrecord.notice.noticerule.NoRuleException;
+import city.planofrecord.notice.noticerule.NoticeRule.ProvisionalApproval;
 import city.planofrecord.notice.noticerule.RulesInForce;
 import city.planofrecord.notice.publishgate.PlanAsHeard.Freshness;
 
@@ -44,12 +48,22 @@ public class NoticeCheck {
     /** Every finding about a notice whose items are open, as it stands. */
     public Checked check(Notice notice) {
         var postedOn = notice.whenPosted().map(Posting::postedAt).map(city::day).orElse(null);
-        return new Checked(findings(notice, postedOn), plan.freshness());
+        var findings = findings(notice, postedOn).stream()
+                .map(finding -> Overriding.shown(finding, notice.ownCourse().overrides()))
+                .toList();
+        return new Checked(findings, plan.freshness());
     }
 
-    /** @throws Refused (422) with every finding that keeps the notice from being posted on the day */
-    public void requirePostable(Notice notice, LocalDate postedOn) {
-        refuseOn("Notice " + notice.number() + " cannot be posted", findings(notice, postedOn));
+    /**
+     * That nothing keeps the notice from being posted on the day but what is overridden.
+     *
+     * @return what was overridden
+     * @throws Refused (422) with every other finding, or where an override is none
+     */
+    public List<RuleOverride> requirePostable(Notice notice, LocalDate postedOn, List<Overriding> overriding) {
+        var outcome = Overriding.apply(overriding, findings(notice, postedOn), Instant.now());
+        refuseOn("Notice " + notice.number() + " cannot be posted", outcome.remaining());
+        return outcome.overrides();
     }
 
     /** @throws Refused (422) with every finding that keeps the items from being approved, each for its day */
@@ -57,6 +71,18 @@ public class NoticeCheck {
         refuseOn(
                 "Items of notice " + notice.number() + " cannot be approved",
                 gate(items).checkItems(items, effective));
+    }
+
+    /** @throws Refused (422) with every item that is not small enough to be approved before the Council enacts it */
+    public void requireProvisionallyApprovable(Notice notice, List<ProposedItem> items, ProvisionalApproval rule) {
+        refuseOn(
+                "Items of notice " + notice.number() + " cannot be approved provisionally",
+                PublishGate.checkProvisional(items, rule));
+    }
+
+    /** Every finding about items that are to be recorded, each for its day. */
+    public List<GateFinding> ofItems(List<ProposedItem> items, Map<Integer, LocalDate> effective) {
+        return gate(items).checkItems(items, effective);
     }
 
     private PublishGate gate(List<ProposedItem> items) {
@@ -69,9 +95,13 @@ public class NoticeCheck {
             return List.of();
         }
         var date = notice.draft().date();
-        var rules = date == null ? null : city.on(date);
+        var rules = date == null ? null : city.find(date).orElse(null);
         var gate = gate(open);
-        var findings = new ArrayList<>(gate.checkDeadlines(notice.asRescheduled(), rules, postedOn));
+        var findings = new ArrayList<GateFinding>();
+        if (date != null && rules == null) {
+            findings.add(noRules(date));
+        }
+        findings.addAll(gate.checkDeadlines(notice.asRescheduled(), rules, postedOn));
         if (notice.status() == NoticeStatus.DRAFT) {
             findings.addAll(gate.checkFindings(notice.draft()));
             findings.addAll(gate.checkMending(notice.draft(), notices::find));
@@ -80,10 +110,25 @@ public class NoticeCheck {
         return List.copyOf(findings);
     }
 
-    /** From when the notice would count if it were approved on the day of its hearing; empty while that is not known. */
+    private GateFinding noRules(LocalDate date) {
+        return new GateFinding(
+                Severity.ERROR,
+                null,
+                "/date",
+                GateRule.RULES_KNOWN,
+                null,
+                NoRuleException.message(date, city.all().missing(date)),
+                date.toString(),
+                "a date for which there are rules");
+    }
+
+    /**
+     * From when the notice would count if it were approved on the day of its hearing, and enacted that day where it must be
+     * enacted before; empty while that is not known.
+     */
     public Optional<LocalDate> expectedEffective(Notice notice) {
         var date = notice.draft().date();
-        return expectedEffective(notice, date == null ? null : city.on(date));
+        return expectedEffective(notice, date == null ? null : city.find(date).orElse(null));
     }
 
     private Optional<LocalDate> expectedEffective(Notice notice, @Nullable RulesInForce rules) {
@@ -94,7 +139,7 @@ public class NoticeCheck {
         var heard = city.day(hearing.at());
         return heard.isBefore(rules.noticeDate())
                 ? Optional.empty()
-                : Optional.ofNullable(rules.effectiveDate(heard).value());
+                : Optional.ofNullable(rules.expectedEffectiveDate(heard).value());
     }
 
     private static void refuseOn(String what, List<GateFinding> findings) {

@@ -16,6 +16,7 @@ import city.planofrecord.notice.notice.Draft;
 import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.ProposedAction;
 import city.planofrecord.notice.notice.ProposedItem;
+import city.planofrecord.notice.noticerule.NoticeRule.ProvisionalApproval;
 import city.planofrecord.notice.noticerule.RulesInForce;
 
 /** Says what keeps a notice from being posted, or its items from being approved. */
@@ -83,6 +84,13 @@ public final class PublishGate {
         new TreeSet<>(days.values()).forEach(day -> checkItemsOf(day, items, days, findings));
         changedOnce(items, findings);
         fitsOneMessage(items, findings);
+        return findings.all();
+    }
+
+    /** Whether the items are small enough to be approved before the Council enacts them. */
+    public static List<GateFinding> checkProvisional(List<ProposedItem> items, ProvisionalApproval rule) {
+        var findings = new Findings();
+        new ProvisionalRules(findings).check(items, rule);
         return findings.all();
     }
 

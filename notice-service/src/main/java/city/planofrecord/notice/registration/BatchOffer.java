@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.notice.notice.ItemCourse;
 import city.planofrecord.notice.notice.ItemDecision;
 import city.planofrecord.notice.notice.ItemIds;
 import city.planofrecord.notice.notice.Notice;
@@ -51,6 +52,7 @@ final class BatchOffer {
         authority.put("citation", "Classification Notice No. " + notice.number());
         authority.put("decidedOn", one.decidedOn().toString());
         data.put("reason", "Approved by the " + one.body() + " on " + one.decidedOn());
+        enactment(notice, decided, data);
         var outcomes = data.putArray("outcomes");
         new TreeMap<>(decided)
                 .forEach((item, decision) -> outcomes.addObject()
@@ -59,11 +61,36 @@ final class BatchOffer {
         var items = data.putArray("items");
         for (var item : notice.draft().items()) {
             var decision = decided.get(item.item());
-            if (decision != null && decision.outcome().approves()) {
+            if (decision != null && decision.outcome().approves() && isRecorded(notice.course(item.item()))) {
                 items.add(item(notice, notice.asDecided(item, decision)));
             }
         }
         return data;
+    }
+
+    private static boolean isRecorded(ItemCourse course) {
+        var enactment = course.enactment();
+        return !course.wasRescinded() && (enactment == null || !enactment.keepsFromRecording());
+    }
+
+    private static void enactment(Notice notice, Map<Integer, ItemDecision> decided, ObjectNode data) {
+        decided.keySet().stream()
+                .map(item -> notice.course(item).enactment())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(enactment -> {
+                    var told = data.putObject("enactment")
+                            .put("mode", enactment.mode().name());
+                    var act = enactment.act();
+                    if (act != null) {
+                        told.put("ordinance", act.ordinance());
+                        told.put("enactedOn", act.enactedOn().toString());
+                        data.put(
+                                "reason",
+                                data.path("reason").asText() + ", enacted by " + act.ordinance() + " on "
+                                        + act.enactedOn());
+                    }
+                });
     }
 
     private static ObjectNode item(Notice notice, ProposedItem item) {
@@ -215,6 +242,9 @@ final class BatchOffer {
 
     /** The registers that act on each item of an offer, by the item's number. */
     static Map<Integer, Set<RegisterName>> registers(JsonNode offer) {
+        if (RevisionOffer.is(offer)) {
+            return RevisionOffer.registers(offer);
+        }
         var registers = new TreeMap<Integer, Set<RegisterName>>();
         for (var item : offer.path("items")) {
             var acting = new EnumMap<RegisterName, Boolean>(RegisterName.class);

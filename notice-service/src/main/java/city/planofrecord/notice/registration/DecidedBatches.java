@@ -20,7 +20,10 @@ import city.planofrecord.notice.notice.Application.FateState;
 import city.planofrecord.notice.notice.Application.RegisterFate;
 import city.planofrecord.notice.notice.RegisterName;
 
-/** The batches of decided notices and every try at having them recorded. The notice is locked before its batches. */
+/**
+ * The batches of decided notices, those that revise them, and every try at having them recorded. The notice is locked
+ * before its batches.
+ */
 @Singleton
 class DecidedBatches {
 
@@ -41,6 +44,14 @@ class DecidedBatches {
                 .bind("id", batch)
                 .bind("notice", notice)
                 .bind("decision", decision)
+                .execute());
+    }
+
+    /** Adds a batch that revises what earlier ones recorded, and so follows from no decision of its own. */
+    void addRevision(UUID batch, UUID notice) {
+        jdbi.useHandle(handle -> handle.createUpdate("insert into decided_batch (id, notice_id) values (:id, :notice)")
+                .bind("id", batch)
+                .bind("notice", notice)
                 .execute());
     }
 

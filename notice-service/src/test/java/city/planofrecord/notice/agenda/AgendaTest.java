@@ -116,6 +116,19 @@ class AgendaTest {
         });
     }
 
+    @Test
+    void aHearingOnAHolidayCollidesAndIsNotMoved() {
+        var agenda = days("2011-07-04", "2011-07-04");
+
+        assertThat(agenda.collisions(List.of(heard("1341", "2011-07-04T17:00:00-06:00", "Board Room")), RULES))
+                .singleElement()
+                .satisfies(collision -> {
+                    assertThat(collision.kind()).isEqualTo(Collision.Kind.ON_A_HOLIDAY);
+                    assertThat(collision.citation()).isEqualTo("5 U.S.C. 6103");
+                    assertThat(collision.message()).contains("Independence Day");
+                });
+    }
+
     private static List<Collision> collisions(ScheduledNotice... notices) {
         return days("2011-04-03", "2011-04-16").collisions(List.of(notices), RULES);
     }

@@ -29,6 +29,10 @@ class DateCalculationTest {
                         OffsetDateTime.parse("2011-03-23T09:00:00-06:00"),
                         OffsetDateTime.parse("2011-04-07T17:00:00-06:00"),
                         LocalDate.of(2011, 4, 7),
+                        null,
+                        null,
+                        null,
+                        null,
                         null))
                 .results();
 
@@ -47,7 +51,7 @@ class DateCalculationTest {
     @Test
     void withoutADecisionThereIsNoEffectiveDate() {
         var results = calculation
-                .calculate(new DateQuestion(NOTICE, null, null, null, null))
+                .calculate(new DateQuestion(NOTICE, null, null, null, null, null, null, null, null))
                 .results();
 
         assertThat(results).extracting(Worked::what).containsExactly(What.POSTED_UNTIL, What.EARLIEST_HEARING);
@@ -56,7 +60,8 @@ class DateCalculationTest {
     @Test
     void thePostingCountsOnTheDayOfTheCity() {
         var results = calculation
-                .calculate(new DateQuestion(NOTICE, OffsetDateTime.parse("2011-03-25T05:30:00Z"), null, null, null))
+                .calculate(new DateQuestion(
+                        NOTICE, OffsetDateTime.parse("2011-03-25T05:30:00Z"), null, null, null, null, null, null, null))
                 .results();
 
         assertThat(((WorkedDate) results.getFirst()).value()).isEqualTo("2011-04-06");
@@ -64,9 +69,10 @@ class DateCalculationTest {
 
     @Test
     void anAwaitedEnactmentIsAnAnswerWithoutAValue() {
-        var before = new DateCalculation(NoticeRules.standard(DayOfWeek.SUNDAY, EnactmentMode.BEFORE), ZONE);
+        var before = new DateCalculation(Rules.standard(DayOfWeek.SUNDAY, EnactmentMode.BEFORE), ZONE);
 
-        var results = before.calculate(new DateQuestion(NOTICE, null, null, LocalDate.of(2011, 4, 7), null))
+        var results = before.calculate(
+                        new DateQuestion(NOTICE, null, null, LocalDate.of(2011, 4, 7), null, null, null, null, null))
                 .results();
 
         assertThat(((WorkedDate) results.getLast()).value()).isNull();
@@ -75,8 +81,8 @@ class DateCalculationTest {
 
     @Test
     void anEnactmentWithoutAnApprovalIsImpossible() {
-        assertThatThrownBy(() ->
-                        calculation.calculate(new DateQuestion(NOTICE, null, null, null, LocalDate.of(2011, 5, 2))))
+        assertThatThrownBy(() -> calculation.calculate(
+                        new DateQuestion(NOTICE, null, null, null, LocalDate.of(2011, 5, 2), null, null, null, null)))
                 .isInstanceOf(ImpossibleDatesException.class);
     }
 }

@@ -62,6 +62,6 @@ class EffectiveDateTest {
     }
 
     private static RulesInForce rules(EnactmentMode mode) {
-        return NoticeRules.standard(DayOfWeek.SUNDAY, mode).on(NOTICE, ZoneId.of("America/Denver"));
+        return Rules.standard(DayOfWeek.SUNDAY, mode).on(NOTICE, ZoneId.of("America/Denver"));
     }
 }

@@ -48,7 +48,7 @@ class NoticeRulesTest {
 
         assertThatThrownBy(() -> rules.on(LocalDate.of(2014, 12, 31), ZONE))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("PostingPeriod");
+                .hasMessageContaining("POSTING_PERIOD");
     }
 
     @Test

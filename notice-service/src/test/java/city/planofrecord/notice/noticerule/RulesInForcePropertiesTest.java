@@ -23,7 +23,7 @@ class RulesInForcePropertiesTest {
     @Property
     void aChangeTakesEffectAfterItsApprovalWithinAWeekOnTheFirstDayOfTheWorkWeek(
             @ForAll("days") LocalDate approved, @ForAll DayOfWeek workWeekBegins) {
-        var rules = NoticeRules.standard(workWeekBegins, EnactmentMode.NONE).on(approved, ZONE);
+        var rules = Rules.standard(workWeekBegins, EnactmentMode.NONE).on(approved, ZONE);
 
         var effective = Objects.requireNonNull(rules.effectiveDate(approved).value());
 
@@ -69,7 +69,7 @@ class RulesInForcePropertiesTest {
             @ForAll("days") LocalDate approved,
             @ForAll @IntRange(max = 400) int enactedAfter,
             @ForAll EnactmentMode mode) {
-        var rules = NoticeRules.standard(DayOfWeek.SUNDAY, mode).on(approved, ZONE);
+        var rules = Rules.standard(DayOfWeek.SUNDAY, mode).on(approved, ZONE);
 
         var effective = rules.effectiveDate(approved, approved.plusDays(enactedAfter));
 

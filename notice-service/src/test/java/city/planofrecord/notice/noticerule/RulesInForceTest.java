@@ -136,15 +136,14 @@ class RulesInForceTest {
 
     @Test
     void theWorkWeekBeginsWhereTheCityPutsIt() {
-        var monday = NoticeRules.standard(DayOfWeek.MONDAY, EnactmentMode.NONE).on(NOTICE, ZONE);
+        var monday = Rules.standard(DayOfWeek.MONDAY, EnactmentMode.NONE).on(NOTICE, ZONE);
 
         assertThat(monday.effectiveDate(LocalDate.of(2011, 4, 7)).value()).isEqualTo("2011-04-11");
     }
 
     @Test
     void aChangeThatMustBeEnactedFirstHasNoDateUntilItIs() {
-        var before =
-                NoticeRules.standard(DayOfWeek.SUNDAY, EnactmentMode.BEFORE).on(NOTICE, ZONE);
+        var before = Rules.standard(DayOfWeek.SUNDAY, EnactmentMode.BEFORE).on(NOTICE, ZONE);
         var approved = LocalDate.of(2011, 4, 7);
 
         var awaited = before.effectiveDate(approved);
@@ -158,8 +157,8 @@ class RulesInForceTest {
 
     @Test
     void aProvisionalChangeCountsFromItsApproval() {
-        var provisional = NoticeRules.standard(DayOfWeek.SUNDAY, EnactmentMode.PROVISIONAL)
-                .on(NOTICE, ZONE);
+        var provisional =
+                Rules.standard(DayOfWeek.SUNDAY, EnactmentMode.PROVISIONAL).on(NOTICE, ZONE);
         var approved = LocalDate.of(2011, 4, 7);
 
         assertThat(provisional.effectiveDate(approved).value()).isEqualTo("2011-04-10");

@@ -287,8 +287,23 @@ class PublishGateTest {
 
     @Test
     void deadlinesLieBeforeTheHearing() {
-        assertThat(deadlines("2011-04-07T17:00:00-06:00", "2011-04-07T18:00:00-06:00", null))
+        assertThat(deadlines("2011-04-07T10:00:00-06:00", "2011-04-07T11:00:00-06:00", null))
                 .containsExactly(GateRule.COMMENTS_CLOSE, GateRule.SPEAKER_REQUESTS_CLOSE);
+    }
+
+    @Test
+    void aHolidayAndAClosedOfficeAreWarnedOfWithTheirCitationAndStopNothing() {
+        var rules = NoticeRules.standard().on(LocalDate.parse("2011-06-10"), ZoneId.of("America/Denver"));
+        var found = gate.checkDeadlines(draft("2011-07-04T17:00:00-06:00", "2011-07-03T23:00:00-06:00"), rules, null);
+
+        assertThat(found)
+                .extracting(GateFinding::rule)
+                .containsExactly(GateRule.HOLIDAYS, GateRule.OFFICE_HOURS, GateRule.OFFICE_HOURS);
+        assertThat(found.getFirst())
+                .satisfies(one -> assertThat(one.field()).isEqualTo("/hearing/at"))
+                .satisfies(one -> assertThat(one.citation()).isEqualTo("5 U.S.C. 6103"))
+                .satisfies(one -> assertThat(one.message()).contains("Independence Day"));
+        assertThat(GateFinding.stops(found)).isFalse();
     }
 
     private List<GateRule> deadlines(String hearing, String until, String postedOn) {

@@ -209,7 +209,7 @@ public final class Registers implements AutoCloseable {
         }
         answer.put("register", register);
         var items = answer.putArray("items");
-        for (var item : offer.path("items")) {
+        for (var item : offer.path(offer.has("revisedItems") ? "revisedItems" : "items")) {
             if (acts(register, item)) {
                 items.addObject().put("item", item.path("item").asInt()).put("state", state);
             }
@@ -218,6 +218,11 @@ public final class Registers implements AutoCloseable {
     }
 
     private static boolean acts(String register, JsonNode item) {
+        if (item.has("registers")) {
+            return item.path("registers")
+                    .valueStream()
+                    .anyMatch(one -> one.asText().equals(register));
+        }
         var abolishes = item.path("kind").asText().equals("ABOLISH");
         return register.equals("classification")
                 ? item.has("jobClass")

@@ -12,12 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import city.planofrecord.chassis.batch.Refusal;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.timeline.Act;
-import city.planofrecord.chassis.timeline.Period;
 import city.planofrecord.chassis.timeline.Timeline;
-import city.planofrecord.paygrade.soundness.AssignmentPeriod;
-import city.planofrecord.paygrade.soundness.GradePeriod;
 import city.planofrecord.paygrade.soundness.Plan;
-import city.planofrecord.paygrade.soundness.SchedulePeriod;
 import city.planofrecord.paygrade.soundness.Soundness;
 
 /** Whether a batch can be recorded: each item by what it changes, all of them by the plan that they leave. */
@@ -106,51 +102,9 @@ final class BatchCheck {
     }
 
     private Plan after(List<BatchItem> items) {
-        var schedules = new HashMap<UUID, List<SchedulePeriod>>();
-        var grades = new HashMap<UUID, List<GradePeriod>>();
-        var assignments = new HashMap<UUID, List<AssignmentPeriod>>();
-        for (var item : items) {
-            var periods =
-                    timelines.getOrDefault(item.thing(), Timeline.of(List.of())).periods();
-            switch (item.kind()) {
-                case SCHEDULE ->
-                    schedules.put(
-                            item.thing(),
-                            periods.stream()
-                                    .map(period ->
-                                            new SchedulePeriod(period.from(), period.until(), text(period, "schedule")))
-                                    .toList());
-                case GRADE ->
-                    grades.put(
-                            item.thing(),
-                            periods.stream()
-                                    .map(period -> new GradePeriod(
-                                            period.from(),
-                                            period.until(),
-                                            UUID.fromString(text(period, "scheduleId")),
-                                            text(period, "schedule"),
-                                            text(period, "grade")))
-                                    .toList());
-                case ASSIGNMENT ->
-                    assignments.put(
-                            item.thing(),
-                            periods.stream()
-                                    .map(period -> new AssignmentPeriod(
-                                            period.from(),
-                                            period.until(),
-                                            UUID.fromString(text(period, "gradeId")),
-                                            text(period, "grade")))
-                                    .toList());
-            }
-        }
-        return new Plan(schedules, grades, assignments);
-    }
-
-    private static String text(Period<JsonNode> period, String field) {
-        var value = period.image().get(field);
-        if (value == null) {
-            throw new IllegalStateException("an image without " + field);
-        }
-        return value.asText();
+        var after = new PlanAfter();
+        items.forEach(item ->
+                after.put(item.kind(), item.thing(), timelines.getOrDefault(item.thing(), Timeline.of(List.of()))));
+        return after.plan();
     }
 }

@@ -23,9 +23,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Jdbi;
 
+import city.planofrecord.chassis.batch.ActsOfBatches;
 import city.planofrecord.chassis.batch.BatchWork;
 import city.planofrecord.chassis.batch.Offer;
 import city.planofrecord.chassis.batch.Refusal;
+import city.planofrecord.chassis.batch.RevisedItem;
 import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.event.Outbox;
@@ -46,13 +48,16 @@ import city.planofrecord.paygrade.plan.PayPlan;
 @Singleton
 class PaygradeBatch implements BatchWork {
 
-    private static final String ACTOR = "notice-service";
+    /** The service that decides on what is recorded here. */
+    static final String ACTOR = "notice-service";
 
     private final Register schedules;
     private final Register grades;
     private final Register assignments;
     private final PayPlan plan;
     private final JobClasses classes;
+    private final PaygradeRevisions revisions;
+    private final ActsOfBatches acts;
     private final Outbox outbox;
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -64,6 +69,8 @@ class PaygradeBatch implements BatchWork {
             GradeAssignments assignments,
             PayPlan plan,
             JobClasses classes,
+            PaygradeRevisions revisions,
+            ActsOfBatches acts,
             Outbox outbox,
             Jdbi jdbi,
             ObjectMapper json,
@@ -73,6 +80,8 @@ class PaygradeBatch implements BatchWork {
         this.assignments = assignments.register();
         this.plan = plan;
         this.classes = classes;
+        this.revisions = revisions;
+        this.acts = acts;
         this.outbox = outbox;
         this.jdbi = jdbi;
         this.json = json;
@@ -86,6 +95,9 @@ class PaygradeBatch implements BatchWork {
 
     @Override
     public Map<Integer, Set<String>> things(Offer offer) {
+        if (RevisedItem.in(offer.data())) {
+            return revisions.things(offer);
+        }
         var things = new TreeMap<Integer, Set<String>>();
         for (var item : OfferedItems.read(offer.data()).items()) {
             var touched = things.computeIfAbsent(item.item(), _ -> new TreeSet<>());
@@ -106,6 +118,9 @@ class PaygradeBatch implements BatchWork {
 
     @Override
     public List<Refusal> check(Offer offer) {
+        if (RevisedItem.in(offer.data())) {
+            return revisions.check(offer);
+        }
         var offered = OfferedItems.read(offer.data());
         var ids = new HashSet<UUID>();
         var names = new HashSet<String>();
@@ -122,6 +137,10 @@ class PaygradeBatch implements BatchWork {
 
     @Override
     public void record(Offer offer) {
+        if (RevisedItem.in(offer.data())) {
+            revisions.record(offer);
+            return;
+        }
         plan.beginHeld();
         var offered = OfferedItems.read(offer.data());
         classes.announce(offered.classes());
@@ -138,6 +157,7 @@ class PaygradeBatch implements BatchWork {
             entries.put(item.thing(), recorded.after());
         }
         recording.write();
+        acts.note(offer.batch(), recording);
     }
 
     /** What there is of the things that the items change, of each kind at once. */

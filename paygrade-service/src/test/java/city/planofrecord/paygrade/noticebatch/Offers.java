@@ -1,5 +1,6 @@
 package city.planofrecord.paygrade.noticebatch;
 
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -131,6 +132,46 @@ final class Offers {
     Offers abolishSchedule(UUID id) {
         item("ABOLISH_SCHEDULE").putObject("paySchedule").put("id", id.toString());
         return this;
+    }
+
+    /** Asks that items which this offer had recorded never take effect. */
+    Offers rescinded(int... items) {
+        return revised(Map.of(), items);
+    }
+
+    /** Asks that items which this offer had recorded take effect on another date. */
+    Offers moved(String date, int... items) {
+        var moved = revised(Map.of("effectiveFrom", date), items);
+        moved.offer.put("cause", "EFFECTIVE_DATE");
+        return moved;
+    }
+
+    /** Asks that items which this offer had recorded are in effect until a date. */
+    Offers ended(String until, int... items) {
+        return revised(Map.of("until", until), items);
+    }
+
+    private Offers revised(Map<String, String> date, int... items) {
+        var revised = new Offers(offer.path("number").asText(), from);
+        revised.offer.remove("decidedOn");
+        revised.offer.put("revision", 9);
+        ((ObjectNode) revised.offer.path("authority")).put("citation", "Resolution 7");
+        var asked = revised.offer.putArray("revisedItems");
+        for (var item : items) {
+            revised.offer.withArray("/items").add(item);
+            var one = asked.addObject().put("item", item).put("recordedBy", batch());
+            one.putArray("registers").add("paygrade");
+            date.forEach(one::put);
+        }
+        return revised;
+    }
+
+    /** The type of the event that offers it. */
+    String type() {
+        if (!offer.has("revisedItems")) {
+            return "notice.decided.v1";
+        }
+        return offer.has("cause") ? "notice.rescheduled.v1" : "notice.rescinded.v1";
     }
 
     Offers again() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.ledger.Entry;
@@ -43,6 +44,11 @@ public final class Recording {
                 .add(entry, act);
         added.add(new Added(register, recorded));
         return recorded;
+    }
+
+    /** The acts that were added, in order, each with its register. */
+    public void forEach(BiConsumer<Register, Recorded> each) {
+        added.forEach(one -> each.accept(one.register(), one.recorded()));
     }
 
     /** How many acts were added. */

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,45 @@ public final class Timeline<V> {
                 .toList();
     }
 
+    /**
+     * The stretches of days on which the act speaks, in order, each with the fields for which it does; also days on which
+     * the thing does not exist. None where another act speaks for all that it sets, or where it was taken out.
+     */
+    public List<Voice> voices(UUID act) {
+        var voices = new ArrayList<Voice>();
+        inForce.stream().filter(one -> one.id().equals(act)).findFirst().ifPresent(spoken -> {
+            var dates = bounds();
+            for (var from : dates) {
+                var fields = spoken.set().keySet().stream()
+                        .filter(field ->
+                                isSpeaker(spoken, from, one -> one.set().containsKey(field)))
+                        .collect(Collectors.toSet());
+                var existence = spoken.exists() != null && isSpeaker(spoken, from, one -> one.exists() != null);
+                if (existence || !fields.isEmpty()) {
+                    join(voices, new Voice(from, dates.higher(from), fields, existence));
+                }
+            }
+        });
+        return List.copyOf(voices);
+    }
+
+    private boolean isSpeaker(Act<V> act, LocalDate day, Predicate<Act<V>> speaks) {
+        var speaker = speaker(day, speaks);
+        return speaker != null && speaker.id().equals(act.id());
+    }
+
+    private static void join(List<Voice> voices, Voice next) {
+        var last = voices.isEmpty() ? null : voices.getLast();
+        if (last != null
+                && next.from().equals(last.until())
+                && last.existence() == next.existence()
+                && last.fields().equals(next.fields())) {
+            voices.set(voices.size() - 1, new Voice(last.from(), next.until(), last.fields(), last.existence()));
+        } else {
+            voices.add(next);
+        }
+    }
+
     /** Every stretch in which the image here differs from the image there; neighbours of one kind are one stretch. */
     public List<Change<V>> changesTo(Timeline<V> later) {
         var dates = new TreeSet<LocalDate>();
@@ -128,8 +169,7 @@ public final class Timeline<V> {
     }
 
     private List<Period<V>> fold() {
-        var dates = new TreeSet<LocalDate>();
-        inForce.forEach(act -> addBounds(act.from(), act.until(), dates));
+        var dates = bounds();
         var folded = new ArrayList<Period<V>>();
         for (var from : dates) {
             var existence = speaker(from, act -> act.exists() != null);
@@ -157,6 +197,12 @@ public final class Timeline<V> {
             }
         }
         return List.copyOf(folded);
+    }
+
+    private NavigableSet<LocalDate> bounds() {
+        var dates = new TreeSet<LocalDate>();
+        inForce.forEach(act -> addBounds(act.from(), act.until(), dates));
+        return dates;
     }
 
     private Set<String> fields() {
