@@ -1,5 +1,4 @@
 create table audit_entry (
-  id bigint generated always as identity,
   aggregate text not null,
   aggregate_id text not null,
   number bigint not null,
@@ -10,9 +9,8 @@ create table audit_entry (
   constraint ck_audit_entry_number check (number >= 1),
   constraint ck_audit_entry_hash check (hash ~ '^[0-9a-f]{64}$')
 );
-create unique index ix_audit_entry_at on audit_entry (at, id);
+create unique index ix_audit_entry_at on audit_entry (at, aggregate, aggregate_id, number);
 comment on table audit_entry is 'Every change: who, when, from where, before, after. A chain for each thing; only ever added to';
-comment on column audit_entry.id is 'Order of writing, among entries of one instant';
 comment on column audit_entry.aggregate is 'Kind of the thing';
 comment on column audit_entry.aggregate_id is 'By which the thing is known for ever';
 comment on column audit_entry.number is 'Place in the chain of the thing, from 1 without a gap';

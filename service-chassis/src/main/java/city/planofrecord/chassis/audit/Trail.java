@@ -132,8 +132,8 @@ public class Trail {
     private static void insert(Handle handle, List<TrailEntry> entries) {
         handle.createUpdate("insert into audit_entry (aggregate, aggregate_id, number, at, content, hash)"
                         + " select aggregate, id, cast(number as bigint), cast(at as timestamptz), content, hash"
-                        + " from unnest(:aggregates, :ids, :numbers, :ats, :contents, :hashes) with ordinality"
-                        + " e(aggregate, id, number, at, content, hash, nth) order by nth")
+                        + " from unnest(:aggregates, :ids, :numbers, :ats, :contents, :hashes)"
+                        + " e(aggregate, id, number, at, content, hash)")
                 .bindArray(
                         "aggregates",
                         String.class,

@@ -99,7 +99,7 @@ class TrailIT {
     }
 
     @Test
-    void characterOfEveryKindIsKeptAsItWasHashed() {
+    void charactersOfEveryKindAreKeptAsTheyWereHashed() {
         write("\u0000 \u202E \"quoted\" \\ \n \uD83D\uDE00 \u0301");
 
         assertThat(entries())
