@@ -16,14 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import city.planofrecord.chassis.audit.KeyedHash;
+import city.planofrecord.local.audit.AuditedService;
+import city.planofrecord.local.audit.PublishedHeads;
 import city.planofrecord.local.audit.RecordFile;
+import city.planofrecord.local.audit.TrailVerification;
 import city.planofrecord.local.client.UnreachableException;
 import city.planofrecord.local.story.PaperDocument;
 import city.planofrecord.local.story.Story;
 import city.planofrecord.local.story.StoryFailure;
 
-/** What the commands of the folder {@code deploy} run: {@code up}, {@code clock}, {@code token}, {@code story} and
- * {@code verify-record}. */
+/** What the commands of the folder {@code deploy} run: {@code up}, {@code clock}, {@code token}, {@code story}, {@code
+ * verify-record} and {@code verify-audit}. */
 public final class LocalSystem {
 
     private final Path home;
@@ -78,9 +82,10 @@ public final class LocalSystem {
             case "token" -> token(rest);
             case "story" -> story(rest);
             case "verify-record" -> verifyRecord(rest);
+            case "verify-audit" -> verifyAudit(rest);
             default ->
-                throw new UsageException(
-                        "Unknown command '" + command + "'. There are up, clock, token, story and verify-record.");
+                throw new UsageException("Unknown command '" + command
+                        + "'. There are up, clock, token, story, verify-record and verify-audit.");
         };
     }
 
@@ -155,6 +160,23 @@ public final class LocalSystem {
         var found = arguments.size() == 1 ? record.check() : record.check(arguments.getLast());
         System.out.println(found.words());
         return found.whole() ? 0 : 1;
+    }
+
+    private int verifyAudit(List<String> arguments) throws IOException, InterruptedException {
+        var asked = AuditOptions.parse(arguments, ports, System.getenv());
+        var bearer = asked.services().isEmpty() ? new Tokens(ports.issuer()).of(Role.AUDITOR) : asked.token();
+        var services = asked.services().isEmpty() ? ports.services() : asked.services();
+        var key = asked.key().isEmpty() ? state.auditKey() : asked.key();
+        var whole = true;
+        try (var http = HttpClient.newHttpClient()) {
+            var verification = new TrailVerification(http, new KeyedHash(key), new PublishedHeads(asked.kafka()).all());
+            for (var service : services.entrySet()) {
+                var found = verification.of(new AuditedService(service.getKey(), service.getValue(), bearer));
+                System.out.println(found.words());
+                whole &= found.whole();
+            }
+        }
+        return whole ? 0 : 1;
     }
 
     private boolean reach(OffsetDateTime moment) {
