@@ -22,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.snapshot.Format;
 import city.planofrecord.classification.jobclass.JobClassImports.Imported;
 
 /** The first load of the class register. */
+@MeantFor("analyst")
 @Path("/job-class-imports")
 @Tag(name = "Job classes")
 public class JobClassImportsResource {

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Refused;
@@ -54,6 +55,7 @@ import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.chassis.timeline.Period;
 
 /** One job class, by any code that it bears, bore or will bear. */
+@MeantFor("analyst")
 @Path("/job-classes/{jobCode}")
 @Tag(name = "Job classes")
 @Produces(MediaType.APPLICATION_JSON)

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.Trail;
 import city.planofrecord.chassis.batch.Holds;
 import city.planofrecord.chassis.dated.Bearer;
 import city.planofrecord.chassis.dated.NotInEffect;
@@ -62,12 +63,13 @@ public class JobClasses implements KeepsRegister {
     JobClasses(
             Jdbi jdbi,
             Outbox outbox,
+            Trail trail,
             DayBoundaries boundaries,
             Clock clock,
             ObjectMapper json,
             Holds holds,
             Fields fields) {
-        this.register = new Register("job_class", new JobClassTelling(), jdbi, outbox, boundaries, clock, json);
+        this.register = new Register("job_class", new JobClassTelling(), jdbi, outbox, trail, boundaries, clock, json);
         this.ledger = register.ledger();
         this.holds = holds;
         this.fields = fields;

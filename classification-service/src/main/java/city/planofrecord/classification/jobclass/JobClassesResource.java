@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.ledger.Authority;
@@ -34,6 +35,7 @@ import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.classification.specification.ClassSpecification;
 
 /** Where classes begin. */
+@MeantFor("analyst")
 @Path("/job-classes")
 @Tag(name = "Job classes", description = "The class register")
 @Produces(MediaType.APPLICATION_JSON)

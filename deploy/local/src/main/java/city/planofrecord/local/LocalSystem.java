@@ -3,6 +3,7 @@ package city.planofrecord.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -15,12 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import city.planofrecord.chassis.audit.KeyedHash;
+import city.planofrecord.local.audit.AuditedService;
+import city.planofrecord.local.audit.PublishedHeads;
+import city.planofrecord.local.audit.RecordFile;
+import city.planofrecord.local.audit.TrailVerification;
 import city.planofrecord.local.client.UnreachableException;
 import city.planofrecord.local.story.PaperDocument;
 import city.planofrecord.local.story.Story;
 import city.planofrecord.local.story.StoryFailure;
 
-/** What the commands of the folder {@code deploy} run: {@code up}, {@code clock}, {@code token} and {@code story}. */
+/** What the commands of the folder {@code deploy} run: {@code up}, {@code clock}, {@code token}, {@code story}, {@code
+ * verify-record} and {@code verify-audit}. */
 public final class LocalSystem {
 
     private final Path home;
@@ -74,8 +81,11 @@ public final class LocalSystem {
             case "clock" -> clock(rest);
             case "token" -> token(rest);
             case "story" -> story(rest);
+            case "verify-record" -> verifyRecord(rest);
+            case "verify-audit" -> verifyAudit(rest);
             default ->
-                throw new UsageException("Unknown command '" + command + "'. There are up, clock, token and story.");
+                throw new UsageException("Unknown command '" + command
+                        + "'. There are up, clock, token, story, verify-record and verify-audit.");
         };
     }
 
@@ -136,6 +146,37 @@ public final class LocalSystem {
                     .play(notice, specification);
         }
         return 0;
+    }
+
+    private static int verifyRecord(List<String> arguments) throws IOException {
+        if (arguments.isEmpty() || arguments.size() > 2) {
+            throw new UsageException("Which file? And one hash at most: " + arguments);
+        }
+        var file = Path.of(arguments.getFirst());
+        if (!Files.isReadable(file)) {
+            throw new UsageException("There is no file " + file + " that can be read.");
+        }
+        var record = new RecordFile(file);
+        var found = arguments.size() == 1 ? record.check() : record.check(arguments.getLast());
+        System.out.println(found.words());
+        return found.whole() ? 0 : 1;
+    }
+
+    private int verifyAudit(List<String> arguments) throws IOException, InterruptedException {
+        var asked = AuditOptions.parse(arguments, ports, System.getenv());
+        var bearer = asked.services().isEmpty() ? new Tokens(ports.issuer()).of(Role.AUDITOR) : asked.token();
+        var services = asked.services().isEmpty() ? ports.services() : asked.services();
+        var key = asked.key().isEmpty() ? state.auditKey() : asked.key();
+        var whole = true;
+        try (var http = HttpClient.newHttpClient()) {
+            var verification = new TrailVerification(http, new KeyedHash(key), new PublishedHeads(asked.kafka()).all());
+            for (var service : services.entrySet()) {
+                var found = verification.of(new AuditedService(service.getKey(), service.getValue(), bearer));
+                System.out.println(found.words());
+                whole &= found.whole();
+            }
+        }
+        return whole ? 0 : 1;
     }
 
     private boolean reach(OffsetDateTime moment) {

@@ -80,6 +80,15 @@ record Ports(int base) {
         return ServiceClient.of(name, URI.create("http://127.0.0.1:" + port), http);
     }
 
+    /** The three services by their names. */
+    Map<String, URI> services() {
+        var services = new LinkedHashMap<String, URI>();
+        services.put("classification-service", URI.create("http://127.0.0.1:" + classification()));
+        services.put("paygrade-service", URI.create("http://127.0.0.1:" + paygrade()));
+        services.put("notice-service", URI.create("http://127.0.0.1:" + notice()));
+        return services;
+    }
+
     /** Every port with the name of what listens on it. */
     Map<Integer, String> named() {
         var named = new LinkedHashMap<Integer, String>();

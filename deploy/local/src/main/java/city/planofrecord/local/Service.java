@@ -82,7 +82,8 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                     command,
                     Map.of(
                             "QUARKUS_DATASOURCE_PASSWORD", database.appPassword(),
-                            "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword()));
+                            "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword(),
+                            "AUDIT_KEY", state.auditKey()));
         }
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Comparator;
+import java.util.HexFormat;
 
 import city.planofrecord.chassis.testing.PostgresServer;
 
@@ -31,6 +34,23 @@ record StateFolder(Path root) {
 
     Path clock() {
         return root.resolve("clock");
+    }
+
+    /** The key of the audit trail: made at random when first asked for, kept in a file that only its owner reads. */
+    String auditKey() throws IOException {
+        var file = root.resolve("audit-key");
+        if (!Files.exists(file)) {
+            var random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            var fresh = Files.createTempFile(
+                    root,
+                    "audit-key-",
+                    null,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, HexFormat.of().formatHex(random));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Files.readString(file);
     }
 
     /** How many of the requests of the plan have been answered well. */

@@ -2,6 +2,7 @@ package city.planofrecord.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -85,6 +87,15 @@ final class WholeSystem {
         return ports.city(http, role -> "", ZONE);
     }
 
+    String auditKey() throws IOException {
+        return state.auditKey();
+    }
+
+    /** The services whose trails can be read, by their names. */
+    Map<String, URI> audited() {
+        return ports.services();
+    }
+
     KafkaBroker kafka() {
         return broker.running();
     }
@@ -139,7 +150,7 @@ final class WholeSystem {
         }
     }
 
-    private java.net.URI address(String service) {
+    private URI address(String service) {
         return switch (service) {
             case "classification" -> city().classification().address();
             case "paygrade" -> city().paygrade().address();

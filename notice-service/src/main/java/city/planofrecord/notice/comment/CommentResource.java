@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
@@ -41,6 +42,7 @@ import city.planofrecord.notice.correspondence.Receipt;
 import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.PublicNotices;
 
+@MeantFor(MeantFor.PUBLIC)
 @Path("/notices/{number}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments", description = "Written comments of the public, and what became of them")

@@ -22,11 +22,13 @@ import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.notice.correspondence.Contact;
 import city.planofrecord.notice.correspondence.Receipt;
 import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.NoticeTrail;
 
 /** All comments, those who wrote them, and what was done with them. */
 @Singleton
 class Comments {
 
+    private static final String TRAILED = "comments";
     private static final String COMMENT =
             "select id, number, edition, text, state, revision, received_at, recorded_at from public_comment c";
     private static final String LAST = " left join lateral (select words, recorded_at from comment_act"
@@ -34,10 +36,12 @@ class Comments {
 
     private final Jdbi jdbi;
     private final CityRules city;
+    private final NoticeTrail trail;
 
-    Comments(Jdbi jdbi, CityRules city) {
+    Comments(Jdbi jdbi, CityRules city, NoticeTrail trail) {
         this.jdbi = jdbi;
         this.city = city;
+        this.trail = trail;
     }
 
     /**
@@ -73,6 +77,7 @@ class Comments {
                     .bind("address", writer.address())
                     .execute();
         });
+        trail.written(comment.number(), TRAILED, comment.id(), null, comment);
     }
 
     /** @throws Refused (404) where the receipt is of no comment on the notice */
@@ -209,6 +214,7 @@ class Comments {
 
     /** Stores the next state of a comment that was locked in this transaction, and the act that made it. */
     void save(Comment comment, CommentAct.Kind kind, @Nullable String words, String actor) {
+        var before = lock(comment.number(), comment.id());
         jdbi.useHandle(handle -> {
             handle.createUpdate("update public_comment set state = :state, revision = :revision where id = :id")
                     .bind("state", comment.state().name())
@@ -224,6 +230,8 @@ class Comments {
                     .bind("actor", actor)
                     .execute();
         });
+        var act = words == null ? Map.of("kind", kind.name()) : Map.of("kind", kind.name(), "words", words);
+        trail.moderated(comment.number(), TRAILED, comment.id(), before, comment, comment.revision() - 1, act);
     }
 
     /** @throws Refused (404) where the notice has no such comment */

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Refused;
@@ -57,6 +58,7 @@ import city.planofrecord.notice.posting.ItemResolution;
 import city.planofrecord.notice.publishgate.NoticeCheck;
 import city.planofrecord.notice.registration.Registration;
 
+@MeantFor("clerk")
 @Path("/notices/{number}/decision")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.notice.notice.ItemDecision;
 import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeTrail;
 
 /** Every decision as it was recorded; none is changed later. */
 @Singleton
@@ -27,10 +28,12 @@ public class Decisions {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final NoticeTrail trail;
 
-    Decisions(Jdbi jdbi, ObjectMapper json) {
+    Decisions(Jdbi jdbi, ObjectMapper json, NoticeTrail trail) {
         this.jdbi = jdbi;
         this.json = json;
+        this.trail = trail;
     }
 
     /** Every decision on an edition, in the order in which they were recorded. */
@@ -111,6 +114,7 @@ public class Decisions {
                                 ? null
                                 : json.valueToTree(decision.votes()).toString())
                 .execute());
+        trail.added(notice, "decisions/" + id, decision);
         return id;
     }
 }

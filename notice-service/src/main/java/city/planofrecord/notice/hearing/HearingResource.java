@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
@@ -36,6 +37,7 @@ import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
 
+@MeantFor("clerk")
 @Path("/notices/{number}/hearing")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")

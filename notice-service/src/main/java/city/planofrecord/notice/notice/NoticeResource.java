@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
@@ -43,6 +44,7 @@ import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.chassis.http.Violation;
 
+@MeantFor("analyst")
 @Path("/notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices", description = "Classification notices, from draft to decision")

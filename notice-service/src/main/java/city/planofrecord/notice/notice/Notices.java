@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,12 @@ public class Notices {
 
     private final Rows rows;
     private final ObjectMapper json;
+    private final NoticeTrail trail;
 
-    Notices(Rows rows, ObjectMapper json) {
+    Notices(Rows rows, ObjectMapper json, NoticeTrail trail) {
         this.rows = rows;
         this.json = json;
+        this.trail = trail;
     }
 
     /** The rows of the notices. */
@@ -141,6 +145,7 @@ public class Notices {
         } catch (ConstraintViolationException e) {
             throw taken(notice);
         }
+        trail.changed(notice.number(), notice.edition(), null, state(row));
     }
 
     private static Refused taken(Notice notice) {
@@ -152,12 +157,32 @@ public class Notices {
 
     /** Stores the next state of a notice that was locked in this transaction. */
     public void save(Notice notice) {
-        write(notice, rows.findById(notice.id()));
+        var row = rows.findById(notice.id());
+        var before = state(row);
+        write(notice, row);
         rows.flush();
+        trail.changed(notice.number(), notice.edition(), before, state(row));
     }
 
+    /** Deletes a draft that was locked in this transaction; that it was there stays on record. */
     public void remove(Notice notice) {
-        rows.deleteById(notice.id());
+        var row = rows.findById(notice.id());
+        rows.delete(row);
+        rows.flush();
+        trail.changed(notice.number(), notice.edition(), state(row), null);
+    }
+
+    /** All that is stored of a notice, for the record. */
+    private JsonNode state(NoticeRow row) {
+        try {
+            var state = (ObjectNode) json.readTree(row.document);
+            return state.put("id", row.id.toString())
+                    .put("edition", row.edition)
+                    .put("status", row.status)
+                    .put("revision", row.revision);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored notice that cannot be read", e);
+        }
     }
 
     private void write(Notice notice, NoticeRow row) {

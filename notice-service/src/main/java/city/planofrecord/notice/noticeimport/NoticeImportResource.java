@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.document.DocumentReader;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.BodyLimit;
@@ -38,6 +39,7 @@ import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
 
+@MeantFor("analyst")
 @Path("/notice-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Notices from the documents they are written in")

@@ -1,5 +1,6 @@
 package city.planofrecord.notice.posting;
 
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -7,15 +8,18 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
 import city.planofrecord.notice.notice.Notice;
+import city.planofrecord.notice.notice.NoticeTrail;
 
 /** What was posted, edition by edition; none is ever changed. */
 @Singleton
 class PostedDocuments {
 
     private final Jdbi jdbi;
+    private final NoticeTrail trail;
 
-    PostedDocuments(Jdbi jdbi) {
+    PostedDocuments(Jdbi jdbi, NoticeTrail trail) {
         this.jdbi = jdbi;
+        this.trail = trail;
     }
 
     void add(Notice notice, PostedDocument document) {
@@ -28,6 +32,7 @@ class PostedDocuments {
                 .bind("document", document.text())
                 .bind("sha256", document.sha256())
                 .execute());
+        trail.added(notice, "postedDocument", Map.of("sha256", document.sha256()));
     }
 
     /** Empty where the edition was not posted, or before documents were kept. */

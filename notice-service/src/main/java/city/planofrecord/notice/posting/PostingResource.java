@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
@@ -42,6 +43,7 @@ import city.planofrecord.notice.noticerule.RuleName;
 import city.planofrecord.notice.publishgate.NoticeCheck;
 import city.planofrecord.notice.publishgate.Overriding;
 
+@MeantFor("director")
 @Path("/notices/{number}/posting")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.HasRevision;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
@@ -33,6 +34,7 @@ import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.noticedocument.Change;
 import city.planofrecord.notice.noticedocument.ItemKind;
 
+@MeantFor("clerk")
 @Path("/notices/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Registration", description = "The way of approved items into both registers")

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.Refused;
@@ -38,6 +39,7 @@ import city.planofrecord.notice.correspondence.PersonalData;
 import city.planofrecord.notice.correspondence.PublicText;
 import city.planofrecord.notice.notice.PublicNotices;
 
+@MeantFor("moderator")
 @Path("/notices/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers")

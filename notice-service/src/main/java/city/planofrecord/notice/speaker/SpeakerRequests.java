@@ -20,20 +20,24 @@ import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.notice.correspondence.Contact;
 import city.planofrecord.notice.correspondence.Receipt;
 import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.NoticeTrail;
 
 /** All requests to speak, those who made them, and what was decided about them. */
 @Singleton
 class SpeakerRequests {
 
+    private static final String TRAILED = "speakerRequests";
     private static final String REQUEST =
             "select id, number, edition, about, state, revision, received_at, recorded_at from speaker_request r";
 
     private final Jdbi jdbi;
     private final CityRules city;
+    private final NoticeTrail trail;
 
-    SpeakerRequests(Jdbi jdbi, CityRules city) {
+    SpeakerRequests(Jdbi jdbi, CityRules city, NoticeTrail trail) {
         this.jdbi = jdbi;
         this.city = city;
+        this.trail = trail;
     }
 
     /**
@@ -72,6 +76,7 @@ class SpeakerRequests {
                     .bind("address", speaker.address())
                     .execute();
         });
+        trail.written(request.number(), TRAILED, request.id(), null, request);
     }
 
     /** @throws Refused (404) where the receipt is of no request about the notice */
@@ -144,6 +149,7 @@ class SpeakerRequests {
 
     /** Stores the next state of a request that was locked in this transaction, and the decision that made it. */
     void save(SpeakerRequest request, @Nullable String reason, String actor) {
+        var before = lock(request.number(), request.id());
         jdbi.useHandle(handle -> {
             handle.createUpdate("update speaker_request set state = :state, revision = :revision where id = :id")
                     .bind("state", request.state().name())
@@ -159,6 +165,9 @@ class SpeakerRequests {
                     .bind("actor", actor)
                     .execute();
         });
+        var kind = request.state().name();
+        var act = reason == null ? Map.of("kind", kind) : Map.of("kind", kind, "reason", reason);
+        trail.moderated(request.number(), TRAILED, request.id(), before, request, request.revision() - 1, act);
     }
 
     /** @throws Refused (404) where the notice has no such request */

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
@@ -40,6 +41,7 @@ import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
 import city.planofrecord.notice.notice.Withdrawal;
 
+@MeantFor("director")
 @Path("/notices/{number}/withdrawal")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.snapshot.Format;
@@ -31,6 +32,7 @@ import city.planofrecord.paygrade.timelineimport.SentForm;
 import city.planofrecord.paygrade.timelineimport.TimelineImport;
 
 /** Takes the grades of many classes. */
+@MeantFor("analyst")
 @Path("/grade-assignment-imports")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.Trail;
 import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.dated.NotInEffect;
 import city.planofrecord.chassis.dated.Span;
@@ -54,6 +55,7 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
     GradeAssignments(
             Jdbi jdbi,
             Outbox outbox,
+            Trail trail,
             DayBoundaries boundaries,
             Clock clock,
             ObjectMapper json,
@@ -64,6 +66,7 @@ public class GradeAssignments implements KeepsRegister, Registered<GradeAssignme
                 new AssignmentTelling(classes, (id, day) -> classes.named(id, day, null)),
                 jdbi,
                 outbox,
+                trail,
                 boundaries,
                 clock,
                 json);

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.ProblemKind;
@@ -48,6 +49,7 @@ import city.planofrecord.paygrade.jobclass.JobClasses;
 import city.planofrecord.paygrade.paygrade.PayGrades;
 
 /** The grades of all classes. */
+@MeantFor("analyst")
 @Path("/grade-assignments")
 @Tag(name = "Grade assignments", description = "Which grade a class carries")
 @Produces(MediaType.APPLICATION_JSON)

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.paygrade.timelineimport.SentForm;
@@ -28,6 +29,7 @@ import city.planofrecord.paygrade.timelineimport.TimelineImport;
 import city.planofrecord.paygrade.timelineimport.TimelineImportAnswer;
 
 /** Takes the timelines of pay grades, as the snapshot gives them. */
+@MeantFor("analyst")
 @Path("/pay-grade-imports")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.Trail;
 import city.planofrecord.chassis.dated.Bearer;
 import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.dated.NotInEffect;
@@ -57,11 +58,12 @@ public class PayGrades implements KeepsRegister, Registered<PayGradeView> {
     PayGrades(
             Jdbi jdbi,
             Outbox outbox,
+            Trail trail,
             DayBoundaries boundaries,
             Clock clock,
             ObjectMapper json,
             PaySchedules schedules) {
-        this.register = new Register("pay_grade", new PayGradeTelling(), jdbi, outbox, boundaries, clock, json);
+        this.register = new Register("pay_grade", new PayGradeTelling(), jdbi, outbox, trail, boundaries, clock, json);
         this.ledger = register.ledger();
         this.collection = new Collection(jdbi, ledger, "r.place");
         this.schedules = schedules;

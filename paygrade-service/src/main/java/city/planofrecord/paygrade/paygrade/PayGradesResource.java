@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
@@ -48,6 +49,7 @@ import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.payrange.PayRangeView;
 
 /** All pay grades. */
+@MeantFor("analyst")
 @Path("/pay-grades")
 @Tag(name = "Pay grades", description = "The lines of the schedules, with their ranges")
 @Produces(MediaType.APPLICATION_JSON)

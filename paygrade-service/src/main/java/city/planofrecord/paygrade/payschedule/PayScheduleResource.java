@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.chassis.register.Abolishment;
@@ -38,6 +39,7 @@ import city.planofrecord.paygrade.acts.Acts;
 import city.planofrecord.paygrade.acts.TimelineView;
 
 /** One schedule. */
+@MeantFor("analyst")
 @Path("/pay-schedules/{schedule}")
 @Tag(name = "Pay schedules")
 @Produces(MediaType.APPLICATION_JSON)

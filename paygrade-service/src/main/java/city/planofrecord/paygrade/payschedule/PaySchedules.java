@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.Trail;
 import city.planofrecord.chassis.dated.Bearer;
 import city.planofrecord.chassis.dated.NextChange;
 import city.planofrecord.chassis.dated.NotInEffect;
@@ -51,8 +52,9 @@ public class PaySchedules implements KeepsRegister, Registered<PayScheduleView> 
     private final Ledger ledger;
     private final Collection collection;
 
-    PaySchedules(Jdbi jdbi, Outbox outbox, DayBoundaries boundaries, Clock clock, ObjectMapper json) {
-        this.register = new Register("pay_schedule", new PayScheduleTelling(), jdbi, outbox, boundaries, clock, json);
+    PaySchedules(Jdbi jdbi, Outbox outbox, Trail trail, DayBoundaries boundaries, Clock clock, ObjectMapper json) {
+        this.register =
+                new Register("pay_schedule", new PayScheduleTelling(), jdbi, outbox, trail, boundaries, clock, json);
         this.ledger = register.ledger();
         this.collection = new Collection(jdbi, ledger, "r.schedule");
     }

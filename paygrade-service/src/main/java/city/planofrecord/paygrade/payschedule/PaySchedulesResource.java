@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
@@ -42,6 +43,7 @@ import city.planofrecord.paygrade.acts.Collection;
 import city.planofrecord.paygrade.code.Notation;
 
 /** All pay schedules. */
+@MeantFor("analyst")
 @Path("/pay-schedules")
 @Tag(name = "Pay schedules", description = "The tables of the pay plan")
 @Produces(MediaType.APPLICATION_JSON)

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.ProblemKind;
@@ -38,6 +39,7 @@ import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.paygrade.payrange.PayRangeView;
 
 /** Takes pay tables. */
+@MeantFor("analyst")
 @Path("/pay-table-imports")
 @Tag(name = "Imports", description = "Whole tables and timelines, all or nothing")
 @Produces(MediaType.APPLICATION_JSON)

@@ -21,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.Idempotent;
 
 /** Moves the ranges of a schedule, or of named grades, together. */
+@MeantFor("analyst")
 @Path("/range-adjustments")
 @Tag(name = "Range adjustments", description = "Many ranges moved by one rule, all or none")
 @Produces(MediaType.APPLICATION_JSON)

@@ -28,13 +28,21 @@ class Inbox {
     private final ObjectMapper json;
     private final EventConfig config;
     private final TraceParents traces;
+    private final Handling handling;
     private final Map<String, EventHandler> handlers = new HashMap<>();
 
-    Inbox(Jdbi jdbi, ObjectMapper json, EventConfig config, TraceParents traces, @All List<EventHandler> handlers) {
+    Inbox(
+            Jdbi jdbi,
+            ObjectMapper json,
+            EventConfig config,
+            TraceParents traces,
+            Handling handling,
+            @All List<EventHandler> handlers) {
         this.jdbi = jdbi;
         this.json = json;
         this.config = config;
         this.traces = traces;
+        this.handling = handling;
         for (var handler : handlers) {
             for (var type : handler.types()) {
                 this.handlers.put(topic(handler) + " " + type, handler);
@@ -84,6 +92,7 @@ class Inbox {
         var handler = handlers.get(record.topic() + " " + event.get().type());
         if (handler != null && firstTime(event.get())) {
             traces.follow(trace(record));
+            handling.begin(event.get());
             handler.handle(event.get());
         }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it answers, else a new one.
  */
 @Singleton
-class TraceParents {
+public class TraceParents {
 
     static final String NAME = "traceparent";
 
@@ -45,6 +45,11 @@ class TraceParents {
             transaction.putResource(NAME, ofRequest().orElseGet(this::begun));
         }
         return transaction.getResource(NAME).toString();
+    }
+
+    /** The id of that trace, by which a request and all that it set off belong together. */
+    public String currentId() {
+        return current().substring(3, 35);
     }
 
     private Optional<String> ofRequest() {

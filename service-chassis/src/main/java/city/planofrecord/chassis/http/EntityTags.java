@@ -1,6 +1,7 @@
 package city.planofrecord.chassis.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ public class EntityTags implements ContainerResponseFilter {
                 || response.getStatus() / 100 != 2
                 || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
                 || entity instanceof byte[]
+                || entity instanceof InputStream
                 || entity instanceof String) {
             return;
         }

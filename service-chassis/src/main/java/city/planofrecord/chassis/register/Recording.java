@@ -76,6 +76,11 @@ public final class Recording {
         added.forEach(one ->
                 events.addAll(Objects.requireNonNull(ofEach.get(one.register())).next()));
         events.addAll(states);
-        writings.keySet().stream().findFirst().ifPresent(register -> register.send(events));
+        writings.keySet().stream().findFirst().ifPresent(register -> {
+            register.enter(added.stream()
+                    .map(one -> one.register().entered(one.recorded()))
+                    .toList());
+            register.send(events);
+        });
     }
 }

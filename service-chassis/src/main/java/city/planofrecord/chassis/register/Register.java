@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.Trail;
+import city.planofrecord.chassis.audit.Written;
 import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.ledger.Entry;
@@ -34,6 +36,7 @@ public final class Register {
     private final Ledger ledger;
     private final Telling telling;
     private final Outbox outbox;
+    private final Trail trail;
     private final DayBoundaries boundaries;
     private final Clock clock;
     private final ObjectMapper json;
@@ -43,12 +46,14 @@ public final class Register {
             Telling telling,
             Jdbi jdbi,
             Outbox outbox,
+            Trail trail,
             DayBoundaries boundaries,
             Clock clock,
             ObjectMapper json) {
         this.ledger = new Ledger(jdbi, json, table);
         this.telling = telling;
         this.outbox = outbox;
+        this.trail = trail;
         this.boundaries = boundaries;
         this.clock = clock;
         this.json = json;
@@ -78,7 +83,17 @@ public final class Register {
     }
 
     private void tell(List<Told> acts) {
+        enter(acts.stream().map(told -> entered(told.recorded())).toList());
         send(tidings(acts).all());
+    }
+
+    /** What is entered into the audit trail of an act that was written. */
+    Written entered(Recorded recorded) {
+        return Entered.of(ledger.name(), recorded, json);
+    }
+
+    void enter(List<Written> acts) {
+        trail.addAll(acts);
     }
 
     void send(List<Event> events) {

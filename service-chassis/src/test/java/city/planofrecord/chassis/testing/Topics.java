@@ -23,7 +23,8 @@ public final class Topics {
             byTime("grade-assignments"),
             compacted("grade-assignments.state"),
             forEver("notices"),
-            forEver("notice-items"));
+            forEver("notice-items"),
+            forEver("audit-heads"));
 
     /** The topics that services write to, and for each the one that takes what a consumer could not process. */
     public static final List<Topic> ALL = Stream.concat(

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.audit.Trail;
 import city.planofrecord.chassis.batch.Holds;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.event.Outbox;
@@ -51,8 +52,15 @@ public class Things implements KeepsRegister {
     private final Clock clock;
     private final Jdbi jdbi;
 
-    Things(Jdbi jdbi, Outbox outbox, DayBoundaries boundaries, Clock clock, ObjectMapper json, Holds holds) {
-        this.register = new Register("thing", new ThingTelling(), jdbi, outbox, boundaries, clock, json);
+    Things(
+            Jdbi jdbi,
+            Outbox outbox,
+            Trail trail,
+            DayBoundaries boundaries,
+            Clock clock,
+            ObjectMapper json,
+            Holds holds) {
+        this.register = new Register("thing", new ThingTelling(), jdbi, outbox, trail, boundaries, clock, json);
         this.holds = holds;
         this.clock = clock;
         this.jdbi = jdbi;

@@ -5,7 +5,7 @@ public final class UnreachableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(String message, Throwable cause) {
+    public UnreachableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

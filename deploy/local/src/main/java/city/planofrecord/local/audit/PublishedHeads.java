@@ -1,0 +1,70 @@
+package city.planofrecord.local.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+import city.planofrecord.local.client.UnreachableException;
+
+/** What was published of the audit trails, read from the topic that is kept for ever. */
+public final class PublishedHeads {
+
+    private static final String TOPIC = "planofrecord.audit-heads";
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String bootstrapServers;
+
+    /** @param bootstrapServers of Kafka, host and port */
+    public PublishedHeads(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * The data of every event on the topic.
+     *
+     * @throws UnreachableException where Kafka does not answer
+     */
+    public List<JsonNode> all() {
+        var all = new ArrayList<JsonNode>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        (int) LONGEST.toMillis()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(TOPIC).stream()
+                    .map(info -> new TopicPartition(TOPIC, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var one : consumer.poll(Duration.ofMillis(200))) {
+                    all.add(JSON.readTree(one.value()));
+                }
+            }
+        } catch (KafkaException e) {
+            throw new UnreachableException(
+                    "Kafka does not answer at " + bootstrapServers + ", so what was published cannot be read: "
+                            + e.getMessage(),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("On " + TOPIC + " there is something else than heads", e);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,21 @@
+package city.planofrecord.chassis.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change was made on.
+ *
+ * @param actor the role or the service
+ * @param subject who it was, as the issuer of logins knows them; null while nobody logs in
+ * @param address from where the request came; null where it was the public's or none
+ * @param operation the request's method and path, or the type of the event
+ */
+record Occasion(
+        String actor,
+        @Nullable String subject,
+        @Nullable String address,
+        @Nullable String operation) {
+
+    /** What no request and no event has asked for. */
+    static final Occasion OF_ITSELF = new Occasion("system", null, null, null);
+}
