@@ -9,17 +9,18 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.notice.correspondence.Found;
+
 /** Those who wrote about a notice and can be told, in the order in which they first wrote. */
 @Singleton
 class Recipients {
 
     // Case and place of one person's letters do not make two of them.
     private static final String EVERYBODY =
-            "with wrote as (select 'SPEAKER' as wrote_as, r.id, name, phone, address from speaker_request r"
-                    + " join speaker on request_id = r.id where number = :number"
-                    + " union all select 'COMMENTER', c.id, name, phone, address from public_comment c"
-                    + " join comment_writer on comment_id = c.id"
-                    + " where number = :number and (phone is not null or address is not null)),"
+            "with wrote as (select case kind when 'SPEAKER_REQUEST' then 'SPEAKER' else 'COMMENTER' end as wrote_as,"
+                    + " id, name, phone, address from submission join submitter on submission_id = id"
+                    + " where number = :number"
+                    + " and (kind = 'SPEAKER_REQUEST' or phone is not null or address is not null)),"
                     + " told as (select min(cast(id as text)) as first, (array_agg(name order by id))[1] as name,"
                     + " (array_agg(phone order by id))[1] as phone, (array_agg(address order by id))[1] as address,"
                     + " array_agg(distinct wrote_as order by wrote_as) as wrote_as from wrote"
@@ -31,30 +32,15 @@ class Recipients {
         this.jdbi = jdbi;
     }
 
-    /**
-     * A page of recipients.
-     *
-     * @param next the cursor of what follows, null where nothing does
-     */
-    record Found(
-            List<Recipient> recipients,
-            long total,
-            @Nullable UUID next) {}
-
     private record Row(UUID first, Recipient recipient) {}
 
-    Found of(String number, @Nullable UUID after, int limit) {
-        var rows = rows(number, after, limit + 1);
-        var more = rows.size() > limit;
-        var page = more ? rows.subList(0, limit) : rows;
+    Found<Recipient> of(String number, @Nullable UUID after, int limit) {
         long total = jdbi.withHandle(handle -> handle.createQuery(EVERYBODY + "select count(*) from told")
                 .bind("number", number)
                 .mapTo(Long.class)
                 .one());
-        return new Found(
-                page.stream().map(Row::recipient).toList(),
-                total,
-                more ? page.getLast().first() : null);
+        return Found.of(rows(number, after, limit + 1), limit, Row::first, total)
+                .map(Row::recipient);
     }
 
     List<Recipient> all(String number) {

@@ -1,7 +1,5 @@
 package city.planofrecord.notice.speaker;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -30,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
-import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Revision;
-import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.notice.correspondence.Contact;
+import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.correspondence.PersonalData;
-import city.planofrecord.notice.correspondence.PublicText;
+import city.planofrecord.notice.correspondence.SubmissionRegister;
+import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
 
 @Path("/notices/{number}")
@@ -44,24 +41,22 @@ import city.planofrecord.notice.notice.PublicNotices;
 public class SpeakerRegisterResource {
 
     private static final String MODERATOR = "moderator";
-    private static final int REASON_BYTES = 2000;
-    private static final String NOT_KEPT = "private, no-store";
     private static final String IF_MATCH = "The ETag of the request as it was read, to act on that state and no other";
 
     private final PublicNotices notices;
-    private final SpeakerRequests requests;
+    private final SubmissionRegister<SpeakerState> requests;
     private final PersonalData personal;
 
-    SpeakerRegisterResource(PublicNotices notices, SpeakerRequests requests, PersonalData personal) {
+    SpeakerRegisterResource(PublicNotices notices, Submissions submissions, PersonalData personal) {
         this.notices = notices;
-        this.requests = requests;
+        requests = submissions.of(SpeakerRequestKind.SPEAKER_REQUEST);
         this.personal = personal;
     }
 
     /** What is decided about a request to speak. */
     @Schema(name = "SpeakerRequestDecision")
     record Decision(
-            @NotNull SpeakerRequest.Decision decision,
+            @NotNull SpeakerDecision decision,
 
             @Nullable
             @Schema(
@@ -81,17 +76,17 @@ public class SpeakerRegisterResource {
     @APIResponse(responseCode = "404", description = "No notice of that number was posted")
     public RestResponse<Page<RegisteredSpeakerRequest>> all(
             @PathParam("number") @Parameter(example = "1341") String number,
-            @QueryParam("state") @Parameter(description = "Only those in that state", example = "RECEIVED")
-                    SpeakerRequest.@Nullable State state,
+            @QueryParam("state") @Parameter(description = "Only those in that state", example = "RECEIVED") @Nullable
+                    SpeakerState state,
             @QueryParam("limit") @Parameter(description = "At most so many, 1 to 500. Default: 100.") @Nullable
                     Integer limit,
             @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
                     UUID after,
             @Context UriInfo uri) {
         notices.get(number);
-        var found = requests.registered(number, state, after, Page.limit(limit));
-        var next = found.next();
-        return new Page<>(found.requests(), found.total()).answer(uri, next == null ? null : next.toString());
+        return requests.page(number, state, after, Page.limit(limit))
+                .map(RegisteredSpeakerRequest::of)
+                .answer(uri);
     }
 
     @GET
@@ -104,7 +99,7 @@ public class SpeakerRegisterResource {
     @APIResponse(responseCode = "404", description = "The notice has no such request")
     public RegisteredSpeakerRequest one(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
-        return requests.registered(number, id);
+        return RegisteredSpeakerRequest.of(requests.get(number, id));
     }
 
     @GET
@@ -122,9 +117,7 @@ public class SpeakerRegisterResource {
     public RestResponse<Contact> speaker(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
         personal.requireShown();
-        return RestResponse.ResponseBuilder.ok(requests.speaker(number, id))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        return NotKept.ok(requests.sender(number, id));
     }
 
     @POST
@@ -147,24 +140,7 @@ public class SpeakerRegisterResource {
             @PathParam("id") UUID id,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Decision body) {
-        var reason = body.reason() == null ? null : text("/reason", body.reason(), REASON_BYTES);
-        var decided = lock(number, id, ifMatch).decided(body.decision(), reason);
-        requests.save(decided, reason, MODERATOR);
-        return requests.registered(number, id);
-    }
-
-    private SpeakerRequest lock(String number, UUID id, @Nullable String ifMatch) {
-        var request = requests.lock(number, id);
-        if (ifMatch != null) {
-            Revision.of(ifMatch).requireCurrent(request.revision());
-        }
-        return request;
-    }
-
-    private static String text(String pointer, @Nullable String sent, int bytes) {
-        var wrong = new ArrayList<Violation>();
-        return PublicText.ofLines(pointer, sent, bytes, wrong)
-                .orElseThrow(() -> Refused.invalid(List.copyOf(wrong)))
-                .text();
+        return RegisteredSpeakerRequest.of(
+                requests.decide(number, id, ifMatch, body.decision(), body.reason(), MODERATOR));
     }
 }

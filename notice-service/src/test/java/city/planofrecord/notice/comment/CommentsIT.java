@@ -291,7 +291,7 @@ class CommentsIT {
                 .then()
                 .statusCode(201);
 
-        for (var table : List.of("public_comment", "comment_act", "outbox", "idempotent_answer", "notice")) {
+        for (var table : List.of("submission", "submission_act", "outbox", "idempotent_answer", "notice")) {
             assertThat(jdbi.<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
                                     "select count(*) from " + table + " t where t::text like '%Unverwechselbar%'")
                             .mapTo(Integer.class)
@@ -307,13 +307,13 @@ class CommentsIT {
         try (var connection = RealServers.current().postgres().connectAsSuperuser("notice");
                 var sql = connection.createStatement()) {
             sql.execute(
-                    "insert into public_comment (id, number, edition, text, state, revision, receipt_hash, received_at)"
-                            + " select gen_random_uuid(), 'C9', 1, 'Comment ' || n, case when n % 10 = 0 then 'WITHHELD' else 'PUBLISHED' end,"
+                    "insert into submission (id, kind, number, edition, text, state, revision, receipt_hash, received_at)"
+                            + " select gen_random_uuid(), 'COMMENT', 'C9', 1, 'Comment ' || n, case when n % 10 = 0 then 'WITHHELD' else 'PUBLISHED' end,"
                             + " 2, sha256(cast('C9-' || n as bytea)), now() from generate_series(1, 100000) n");
-            sql.execute("insert into comment_act (comment_id, revision, kind, words, actor)"
-                    + " select id, 2, state, 'A reason', 'moderator' from public_comment where number = 'C9'");
+            sql.execute("insert into submission_act (submission_id, revision, kind, words, actor)"
+                    + " select id, 2, state, 'A reason', 'moderator' from submission where number = 'C9'");
             // As the database does by itself after so many rows, some time later.
-            sql.execute("vacuum analyze public_comment, comment_act");
+            sql.execute("vacuum analyze submission, submission_act");
         }
         get("/notices/C9/comments?limit=500").then().statusCode(200);
 

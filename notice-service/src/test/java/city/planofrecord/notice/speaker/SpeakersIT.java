@@ -182,7 +182,7 @@ class SpeakersIT {
         OpenNotices.post("S5", "PS2154");
         ask("S5", "{ \"name\": \"Ottoline Unverwechselbar\" }").statusCode(201);
 
-        for (var table : List.of("speaker_request", "speaker_act", "outbox", "idempotent_answer", "notice")) {
+        for (var table : List.of("submission", "submission_act", "outbox", "idempotent_answer", "notice")) {
             assertThat(jdbi.<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
                                     "select count(*) from " + table + " t where t::text like '%Unverwechselbar%'")
                             .mapTo(Integer.class)

@@ -1,0 +1,24 @@
+package city.planofrecord.notice.correspondence;
+
+import jakarta.inject.Singleton;
+
+import org.jdbi.v3.core.Jdbi;
+
+import city.planofrecord.notice.notice.CityRules;
+
+/** All that the public sent about notices, by its kind. */
+@Singleton
+public class Submissions {
+
+    private final Jdbi jdbi;
+    private final CityRules city;
+
+    Submissions(Jdbi jdbi, CityRules city) {
+        this.jdbi = jdbi;
+        this.city = city;
+    }
+
+    public <S extends Enum<S>> SubmissionRegister<S> of(SubmissionKind<S> kind) {
+        return new SubmissionRegister<>(kind, jdbi, city);
+    }
+}
