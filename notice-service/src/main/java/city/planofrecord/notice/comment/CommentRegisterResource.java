@@ -30,11 +30,11 @@ import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.notice.correspondence.Contact;
 import city.planofrecord.notice.correspondence.NotKept;
-import city.planofrecord.notice.correspondence.PersonalData;
 import city.planofrecord.notice.correspondence.PublicText;
 import city.planofrecord.notice.correspondence.SubmissionRegister;
 import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
+import city.planofrecord.notice.personaldata.PersonalData;
 
 @Path("/notices/{number}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -124,6 +124,9 @@ public class CommentRegisterResource {
     @APIResponse(
             responseCode = "404",
             description = "The notice has no such comment, or this system shows no personal data")
+    @APIResponse(
+            responseCode = "410",
+            description = "That was erased when its retention was over; the detail says when and by which rule")
     public RestResponse<Contact> writer(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
         personal.requireShown();

@@ -29,11 +29,13 @@ public final class SubmissionRegister<S extends Enum<S>> {
     private final SubmissionKind<S> kind;
     private final Jdbi jdbi;
     private final CityRules city;
+    private final Contacts contacts;
 
-    SubmissionRegister(SubmissionKind<S> kind, Jdbi jdbi, CityRules city) {
+    SubmissionRegister(SubmissionKind<S> kind, Jdbi jdbi, CityRules city, Contacts contacts) {
         this.kind = kind;
         this.jdbi = jdbi;
         this.city = city;
+        this.contacts = contacts;
     }
 
     private record Row<S extends Enum<S>>(Submission<S> submission, Instant recordedAt) {}
@@ -55,13 +57,7 @@ public final class SubmissionRegister<S extends Enum<S>> {
                     .bind("receipt", receipt.hash())
                     .bind("received", submission.receivedAt())
                     .execute();
-            handle.createUpdate("insert into submitter (submission_id, name, phone, address)"
-                            + " values (:id, :name, :phone, :address)")
-                    .bind("id", submission.id())
-                    .bind("name", sender.name())
-                    .bind("phone", sender.phone())
-                    .bind("address", sender.address())
-                    .execute();
+            contacts.add(handle, submission.id(), submission.number(), sender);
         });
     }
 
@@ -188,17 +184,9 @@ public final class SubmissionRegister<S extends Enum<S>> {
         });
     }
 
-    /** @throws Refused (404) where the notice has no such submission */
+    /** @throws Refused (404) where the notice has no such submission; (410) where it was erased who sent it */
     public Contact sender(String number, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select name, phone, address from submitter"
-                                + " join submission s on s.id = submission_id"
-                                + " where s.id = :id and number = :number and kind = :kind")
-                        .bind("id", id)
-                        .bind("number", number)
-                        .bind("kind", kind.name())
-                        .map((rs, _) -> new Contact(rs.getString(1), rs.getString(2), rs.getString(3)))
-                        .findOne())
-                .orElseThrow(() -> unknown(number, id));
+        return contacts.find(get(number, id).submission().id()).orElseThrow(() -> unknown(number, id));
     }
 
     private Refused unknown(String number, UUID id) {

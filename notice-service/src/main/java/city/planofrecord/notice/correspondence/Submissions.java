@@ -12,13 +12,15 @@ public class Submissions {
 
     private final Jdbi jdbi;
     private final CityRules city;
+    private final Contacts contacts;
 
-    Submissions(Jdbi jdbi, CityRules city) {
+    Submissions(Jdbi jdbi, CityRules city, Contacts contacts) {
         this.jdbi = jdbi;
         this.city = city;
+        this.contacts = contacts;
     }
 
     public <S extends Enum<S>> SubmissionRegister<S> of(SubmissionKind<S> kind) {
-        return new SubmissionRegister<>(kind, jdbi, city);
+        return new SubmissionRegister<>(kind, jdbi, city, contacts);
     }
 }

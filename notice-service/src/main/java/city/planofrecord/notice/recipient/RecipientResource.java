@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.snapshot.SpreadsheetCell;
 import city.planofrecord.notice.correspondence.NotKept;
-import city.planofrecord.notice.correspondence.PersonalData;
 import city.planofrecord.notice.notice.PublicNotices;
+import city.planofrecord.notice.personaldata.PersonalData;
 
 @Path("/notices/{number}/recipients")
 @Tag(name = "Recipients", description = "Whom the city's mail system tells of changes")
