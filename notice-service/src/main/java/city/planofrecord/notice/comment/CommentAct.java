@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.notice.correspondence.SubmissionAct;
+
 /**
  * What was done with a comment.
  *
@@ -20,6 +22,10 @@ record CommentAct(
 
         @Schema(examples = "moderator") String actor,
         Instant recordedAt) {
+
+    static CommentAct of(SubmissionAct act) {
+        return new CommentAct(Kind.valueOf(act.kind()), act.words(), act.actor(), act.recordedAt());
+    }
 
     /** The kinds of acts. */
     @Schema(name = "CommentActKind")

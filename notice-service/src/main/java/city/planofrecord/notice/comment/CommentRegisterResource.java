@@ -1,7 +1,5 @@
 package city.planofrecord.notice.comment;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -31,13 +28,14 @@ import org.jspecify.annotations.Nullable;
 import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
-import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Revision;
-import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.notice.correspondence.Contact;
-import city.planofrecord.notice.correspondence.PersonalData;
+import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.correspondence.PublicText;
+import city.planofrecord.notice.correspondence.SubmissionRegister;
+import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
+import city.planofrecord.notice.personaldata.PersonalData;
 
 @MeantFor("moderator")
 @Path("/notices/{number}")
@@ -46,24 +44,22 @@ import city.planofrecord.notice.notice.PublicNotices;
 public class CommentRegisterResource {
 
     private static final String MODERATOR = "moderator";
-    private static final int REASON_BYTES = 2000;
-    private static final String NOT_KEPT = "private, no-store";
     private static final String IF_MATCH = "The ETag of the comment as it was read, to act on that state and no other";
 
     private final PublicNotices notices;
-    private final Comments comments;
+    private final SubmissionRegister<CommentState> comments;
     private final PersonalData personal;
 
-    CommentRegisterResource(PublicNotices notices, Comments comments, PersonalData personal) {
+    CommentRegisterResource(PublicNotices notices, Submissions submissions, PersonalData personal) {
         this.notices = notices;
-        this.comments = comments;
+        comments = submissions.of(CommentKind.COMMENT);
         this.personal = personal;
     }
 
     /** What is decided about a comment. */
     @Schema(name = "CommentModeration")
     record Moderation(
-            @NotNull Comment.Decision decision,
+            @NotNull CommentDecision decision,
 
             @Nullable
             @Schema(
@@ -92,17 +88,17 @@ public class CommentRegisterResource {
     @APIResponse(responseCode = "404", description = "No notice of that number was posted")
     public RestResponse<Page<RegisteredComment>> all(
             @PathParam("number") @Parameter(example = "1341") String number,
-            @QueryParam("state") @Parameter(description = "Only those in that state", example = "RECEIVED")
-                    Comment.@Nullable State state,
+            @QueryParam("state") @Parameter(description = "Only those in that state", example = "RECEIVED") @Nullable
+                    CommentState state,
             @QueryParam("limit") @Parameter(description = "At most so many, 1 to 500. Default: 100.") @Nullable
                     Integer limit,
             @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
                     UUID after,
             @Context UriInfo uri) {
         notices.get(number);
-        var found = comments.registered(number, state, after, Page.limit(limit));
-        var next = found.next();
-        return new Page<>(found.comments(), found.total()).answer(uri, next == null ? null : next.toString());
+        return comments.page(number, state, after, Page.limit(limit))
+                .map(RegisteredComment::of)
+                .answer(uri);
     }
 
     @GET
@@ -115,7 +111,7 @@ public class CommentRegisterResource {
     @APIResponse(responseCode = "404", description = "The notice has no such comment")
     public RegisteredComment one(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
-        return comments.registered(number, id);
+        return RegisteredComment.of(comments.get(number, id));
     }
 
     @GET
@@ -130,12 +126,13 @@ public class CommentRegisterResource {
     @APIResponse(
             responseCode = "404",
             description = "The notice has no such comment, or this system shows no personal data")
+    @APIResponse(
+            responseCode = "410",
+            description = "That was erased when its retention was over; the detail says when and by which rule")
     public RestResponse<Contact> writer(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
         personal.requireShown();
-        return RestResponse.ResponseBuilder.ok(comments.writer(number, id))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        return NotKept.ok(comments.sender(number, id));
     }
 
     @POST
@@ -158,17 +155,7 @@ public class CommentRegisterResource {
             @PathParam("id") UUID id,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Moderation body) {
-        var reason = body.reason() == null ? null : text("/reason", body.reason(), REASON_BYTES);
-        var moderated = lock(number, id, ifMatch).moderated(body.decision(), reason);
-        comments.save(moderated, kind(body.decision()), reason, MODERATOR);
-        return comments.registered(number, id);
-    }
-
-    private static CommentAct.Kind kind(Comment.Decision decision) {
-        return switch (decision) {
-            case PUBLISHED -> CommentAct.Kind.PUBLISHED;
-            case WITHHELD -> CommentAct.Kind.WITHHELD;
-        };
+        return RegisteredComment.of(comments.decide(number, id, ifMatch, body.decision(), body.reason(), MODERATOR));
     }
 
     @POST
@@ -191,23 +178,7 @@ public class CommentRegisterResource {
             @PathParam("id") UUID id,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull NewAnswer body) {
-        var text = text("/text", body.text(), Comment.BYTES);
-        comments.save(lock(number, id, ifMatch).answered(), CommentAct.Kind.ANSWERED, text, MODERATOR);
-        return comments.registered(number, id);
-    }
-
-    private Comment lock(String number, UUID id, @Nullable String ifMatch) {
-        var comment = comments.lock(number, id);
-        if (ifMatch != null) {
-            Revision.of(ifMatch).requireCurrent(comment.revision());
-        }
-        return comment;
-    }
-
-    private static String text(String pointer, @Nullable String sent, int bytes) {
-        var wrong = new ArrayList<Violation>();
-        return PublicText.ofLines(pointer, sent, bytes, wrong)
-                .orElseThrow(() -> Refused.invalid(List.copyOf(wrong)))
-                .text();
+        var text = PublicText.required("/text", body.text(), CommentKind.BYTES);
+        return RegisteredComment.of(comments.answer(number, id, ifMatch, text, MODERATOR));
     }
 }

@@ -1,9 +1,5 @@
 package city.planofrecord.notice.comment;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -16,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -30,16 +25,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.audit.MeantFor;
-import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
-import city.planofrecord.chassis.http.Refused;
-import city.planofrecord.chassis.http.Violation;
-import city.planofrecord.notice.correspondence.Contact;
+import city.planofrecord.notice.correspondence.Intake;
+import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.correspondence.PersonalText;
-import city.planofrecord.notice.correspondence.PublicText;
-import city.planofrecord.notice.correspondence.Receipt;
-import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.correspondence.Sent;
+import city.planofrecord.notice.correspondence.SubmissionRegister;
+import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
 
 @MeantFor(MeantFor.PUBLIC)
@@ -48,18 +41,14 @@ import city.planofrecord.notice.notice.PublicNotices;
 @Tag(name = "Comments", description = "Written comments of the public, and what became of them")
 public class CommentResource {
 
-    private static final String NOT_KEPT = "private, no-store";
-
     private final PublicNotices notices;
-    private final Comments comments;
-    private final CityRules city;
-    private final Clock clock;
+    private final Intake intake;
+    private final SubmissionRegister<CommentState> comments;
 
-    CommentResource(PublicNotices notices, Comments comments, CityRules city, Clock clock) {
+    CommentResource(PublicNotices notices, Intake intake, Submissions submissions) {
         this.notices = notices;
-        this.comments = comments;
-        this.city = city;
-        this.clock = clock;
+        this.intake = intake;
+        comments = submissions.of(CommentKind.COMMENT);
     }
 
     /** A comment and who wrote it. Bounds are looked at by the rule itself: its errors do not repeat what is personal. */
@@ -119,40 +108,9 @@ public class CommentResource {
             description = "The text or the name is empty or too long, or there is no such edition")
     public RestResponse<CommentStatus> comment(
             @PathParam("number") @Parameter(example = "1341") String number, @NotNull Body body) {
-        var now = clock.instant();
-        var notice = notices.keepAsItIs(number);
-        notice.requireOpenForComments(now, city);
-        var wrong = new ArrayList<Violation>();
-        var text = PublicText.ofLines("/text", body.text(), Comment.BYTES, wrong);
-        var writer = Contact.of(body.name(), body.phone(), body.address(), wrong);
-        var edition = notice.editionSeen(body.edition(), wrong);
-        if (text.isEmpty() || writer.isEmpty() || !wrong.isEmpty()) {
-            throw Refused.invalid(wrong);
-        }
-        var receipt = Receipt.drawn();
-        var comment = new Comment(
-                Ids.next(),
-                number,
-                edition,
-                text.get().text(),
-                Comment.State.RECEIVED,
-                1,
-                city.local(now.atOffset(ZoneOffset.UTC)));
-        comments.add(comment, writer.get(), receipt);
-        var status = new CommentStatus(
-                receipt.number(),
-                number,
-                edition,
-                comment.state(),
-                comment.text(),
-                text.get().altered(),
-                comment.receivedAt(),
-                null,
-                null);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, status)
-                .location(URI.create("/notices/" + number + "/comments/" + receipt.number()))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        var sent = new Sent(body.text(), body.name(), body.phone(), body.address(), body.edition());
+        var status = CommentStatus.of(intake.take(CommentKind.COMMENT, number, sent));
+        return NotKept.created("/notices/" + number + "/comments/" + status.receipt(), status);
     }
 
     @GET
@@ -171,9 +129,9 @@ public class CommentResource {
                     UUID after,
             @Context UriInfo uri) {
         notices.get(number);
-        var found = comments.published(number, after, Page.limit(limit));
-        var next = found.next();
-        return new Page<>(found.comments(), found.total()).answer(uri, next == null ? null : next.toString());
+        return comments.page(number, CommentState.PUBLISHED, after, Page.limit(limit))
+                .map(PublishedComment::of)
+                .answer(uri);
     }
 
     @GET
@@ -186,9 +144,6 @@ public class CommentResource {
     public RestResponse<CommentStatus> own(
             @PathParam("number") @Parameter(example = "1341") String number,
             @PathParam("receipt") @Parameter(example = "7K2QX-M4D9T-0ABCD-EFGHJ-KMNPQ") String receipt) {
-        var status = comments.get(number, Receipt.read(receipt).orElseThrow(Comments::noReceipt));
-        return RestResponse.ResponseBuilder.ok(status)
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        return NotKept.ok(CommentStatus.of(comments.byReceipt(number, receipt)));
     }
 }

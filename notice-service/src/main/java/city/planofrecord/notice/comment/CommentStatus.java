@@ -7,7 +7,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.notice.correspondence.Intake;
 import city.planofrecord.notice.correspondence.PublicText;
+import city.planofrecord.notice.correspondence.Registered;
+import city.planofrecord.notice.correspondence.Submission;
+import city.planofrecord.notice.correspondence.SubmissionAct;
 
 /** What a writer sees of their own comment. */
 @Schema(description = "What a writer sees of their own comment")
@@ -18,7 +22,7 @@ record CommentStatus(
 
         String notice,
         int edition,
-        Comment.State state,
+        CommentState state,
 
         @Schema(description = "The comment as it is recorded")
         String text,
@@ -32,4 +36,37 @@ record CommentStatus(
         @Nullable @Schema(description = "Why it was withheld")
         String reason,
 
-        PublishedComment.@Nullable Answer answer) {}
+        PublishedComment.@Nullable Answer answer) {
+
+    static CommentStatus of(Intake.Taken<CommentState> taken) {
+        return of(taken.submission(), taken.receipt().number(), taken.altered(), null, null);
+    }
+
+    static CommentStatus of(Registered<CommentState> comment) {
+        var withheld = comment.submission().state() == CommentState.WITHHELD;
+        return of(
+                comment.submission(),
+                null,
+                Set.of(),
+                withheld ? comment.decision().map(SubmissionAct::words).orElse(null) : null,
+                comment.answer().map(PublishedComment.Answer::of).orElse(null));
+    }
+
+    private static CommentStatus of(
+            Submission<CommentState> comment,
+            @Nullable String receipt,
+            Set<PublicText.Alteration> takenOut,
+            @Nullable String reason,
+            PublishedComment.@Nullable Answer answer) {
+        return new CommentStatus(
+                receipt,
+                comment.number(),
+                comment.edition(),
+                comment.state(),
+                CommentKind.text(comment),
+                takenOut,
+                comment.receivedAt(),
+                reason,
+                answer);
+    }
+}

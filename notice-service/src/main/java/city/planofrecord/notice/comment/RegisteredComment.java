@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import city.planofrecord.chassis.http.HasRevision;
+import city.planofrecord.notice.correspondence.Registered;
 
 /** A comment as clerk and moderator see it, with all that was done with it; still without who wrote it. */
 @Schema(description = "A comment with all that was done with it, without who wrote it")
@@ -17,9 +18,24 @@ record RegisteredComment(
         UUID id,
         String notice,
         int edition,
-        Comment.State state,
+        CommentState state,
         String text,
         OffsetDateTime receivedAt,
         Instant recordedAt,
         List<CommentAct> history)
-        implements HasRevision {}
+        implements HasRevision {
+
+    static RegisteredComment of(Registered<CommentState> comment) {
+        var submission = comment.submission();
+        return new RegisteredComment(
+                submission.revision(),
+                submission.id(),
+                submission.number(),
+                submission.edition(),
+                submission.state(),
+                CommentKind.text(submission),
+                submission.receivedAt(),
+                comment.recordedAt(),
+                comment.history().stream().map(CommentAct::of).toList());
+    }
+}

@@ -39,6 +39,11 @@ public record Contact(
                         readAddress.map(PublicText::text).orElse(null)));
     }
 
+    /** Whether they left a telephone number or an address. */
+    boolean canBeTold() {
+        return phone != null || address != null;
+    }
+
     /** Says nothing of the person, so that no log ever does. */
     @Override
     public String toString() {

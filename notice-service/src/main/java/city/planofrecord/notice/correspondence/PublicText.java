@@ -2,6 +2,7 @@ package city.planofrecord.notice.correspondence;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Violation;
 
 /**
@@ -19,6 +21,9 @@ import city.planofrecord.chassis.http.Violation;
  * @param altered what was taken out, so that the writer can be told
  */
 public record PublicText(String text, Set<Alteration> altered) {
+
+    /** How long a reason may be, in bytes of UTF-8. */
+    private static final int REASON_BYTES = 2000;
 
     private static final int MARKS = 8;
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
@@ -47,6 +52,17 @@ public record PublicText(String text, Set<Alteration> altered) {
     public static Optional<PublicText> ofLines(
             String pointer, @Nullable String sent, int bytes, List<Violation> wrong) {
         return read(pointer, sent, bytes, wrong);
+    }
+
+    /** @throws Refused (422) where it is no text of several lines, or too long */
+    public static PublicText required(String pointer, @Nullable String sent, int bytes) {
+        var wrong = new ArrayList<Violation>();
+        return ofLines(pointer, sent, bytes, wrong).orElseThrow(() -> Refused.invalid(List.copyOf(wrong)));
+    }
+
+    /** @throws Refused (422) where it is no reason that can be read, or too long */
+    static PublicText reason(String sent) {
+        return required("/reason", sent, REASON_BYTES);
     }
 
     /** Text of one line: ends of lines and tabs are blanks. */

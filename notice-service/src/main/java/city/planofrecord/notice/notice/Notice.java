@@ -2,6 +2,7 @@ package city.planofrecord.notice.notice;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +233,21 @@ public record Notice(
     /** The posting, once there was one. */
     public Optional<Posting> whenPosted() {
         return Optional.ofNullable(posting);
+    }
+
+    /** The day on which its life ended: it was withdrawn, or the last of its items was decided. */
+    public Optional<LocalDate> endedOn() {
+        if (ownCourse.withdrawal() != null) {
+            return Optional.of(ownCourse.withdrawal().withdrawnOn());
+        }
+        if (!open().isEmpty()) {
+            return Optional.empty();
+        }
+        return course.values().stream()
+                .map(ItemCourse::decision)
+                .filter(Objects::nonNull)
+                .map(ItemDecision::decidedOn)
+                .max(Comparator.naturalOrder());
     }
 
     /**

@@ -53,6 +53,10 @@ class NoticeRow {
     @Nullable
     OffsetDateTime speakersUntil;
 
+    @Column(name = "ended_on")
+    @Nullable
+    LocalDate endedOn;
+
     @Column(name = "job_codes")
     String[] jobCodes = {};
 

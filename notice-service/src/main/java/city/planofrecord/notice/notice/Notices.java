@@ -199,6 +199,7 @@ public class Notices {
         row.hearingPlace = now.hearing() == null ? null : now.hearing().place();
         row.commentsUntil = now.comments() == null ? null : now.comments().until();
         row.speakersUntil = now.speakers() == null ? null : now.speakers().until();
+        row.endedOn = notice.endedOn().orElse(null);
         row.jobCodes = draft.jobCodes().toArray(String[]::new);
         row.grades = draft.grades().toArray(String[]::new);
         row.mends = draft.corrects().stream().map(Mending::notice).distinct().toArray(String[]::new);

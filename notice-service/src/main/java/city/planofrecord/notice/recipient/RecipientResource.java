@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -30,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.snapshot.SpreadsheetCell;
-import city.planofrecord.notice.correspondence.PersonalData;
+import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.notice.PublicNotices;
+import city.planofrecord.notice.personaldata.PersonalData;
 
 @Path("/notices/{number}/recipients")
 @Tag(name = "Recipients", description = "Whom the city's mail system tells of changes")
 public class RecipientResource {
 
     private static final String CSV = "text/csv";
-    private static final String NOT_KEPT = "private, no-store";
 
     private final PublicNotices notices;
     private final Recipients recipients;
@@ -74,11 +73,7 @@ public class RecipientResource {
             @Context UriInfo uri) {
         personal.requireShown();
         notices.get(number);
-        var found = recipients.of(number, after, Page.limit(limit));
-        var next = found.next();
-        var answer = new Page<>(found.recipients(), found.total()).answer(uri, next == null ? null : next.toString());
-        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
-        return answer;
+        return NotKept.of(recipients.of(number, after, Page.limit(limit)).answer(uri));
     }
 
     @GET
@@ -94,11 +89,10 @@ public class RecipientResource {
     public RestResponse<String> table(@PathParam("number") @Parameter(example = "1341") String number) {
         personal.requireShown();
         notices.get(number);
-        return RestResponse.ResponseBuilder.ok(table(recipients.all(number)))
+        return NotKept.of(RestResponse.ResponseBuilder.ok(table(recipients.all(number)))
                 .type(CSV + ";charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                 .header("Content-Disposition", "attachment; filename=\"recipients.csv\"")
-                .build();
+                .build());
     }
 
     private static String table(List<Recipient> recipients) {

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.HasRevision;
+import city.planofrecord.notice.correspondence.Registered;
+import city.planofrecord.notice.correspondence.SubmissionAct;
 
 /** A request to speak as clerk and moderator see it, with all that was decided about it; without who made it. */
 @Schema(description = "A request to speak with all that was decided about it, without who made it")
@@ -18,18 +20,37 @@ record RegisteredSpeakerRequest(
         UUID id,
         String notice,
         int edition,
-        SpeakerRequest.State state,
+        SpeakerState state,
         @Nullable String about,
         OffsetDateTime receivedAt,
         Instant recordedAt,
         List<Decided> history)
         implements HasRevision {
 
+    static RegisteredSpeakerRequest of(Registered<SpeakerState> request) {
+        var submission = request.submission();
+        return new RegisteredSpeakerRequest(
+                submission.revision(),
+                submission.id(),
+                submission.number(),
+                submission.edition(),
+                submission.state(),
+                submission.text(),
+                submission.receivedAt(),
+                request.recordedAt(),
+                request.history().stream().map(Decided::of).toList());
+    }
+
     /** One decision about a request. */
     @Schema(name = "SpeakerRequestDecided")
     record Decided(
-            SpeakerRequest.Decision decision,
+            SpeakerDecision decision,
             @Nullable String reason,
             @Schema(examples = "moderator") String actor,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        static Decided of(SubmissionAct act) {
+            return new Decided(SpeakerDecision.valueOf(act.kind()), act.words(), act.actor(), act.recordedAt());
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package city.planofrecord.notice.speaker;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -31,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
-import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Revision;
-import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.notice.correspondence.Contact;
-import city.planofrecord.notice.correspondence.PersonalData;
-import city.planofrecord.notice.correspondence.PublicText;
+import city.planofrecord.notice.correspondence.NotKept;
+import city.planofrecord.notice.correspondence.SubmissionRegister;
+import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
+import city.planofrecord.notice.personaldata.PersonalData;
 
 @MeantFor("moderator")
 @Path("/notices/{number}")
@@ -46,24 +43,22 @@ import city.planofrecord.notice.notice.PublicNotices;
 public class SpeakerRegisterResource {
 
     private static final String MODERATOR = "moderator";
-    private static final int REASON_BYTES = 2000;
-    private static final String NOT_KEPT = "private, no-store";
     private static final String IF_MATCH = "The ETag of the request as it was read, to act on that state and no other";
 
     private final PublicNotices notices;
-    private final SpeakerRequests requests;
+    private final SubmissionRegister<SpeakerState> requests;
     private final PersonalData personal;
 
-    SpeakerRegisterResource(PublicNotices notices, SpeakerRequests requests, PersonalData personal) {
+    SpeakerRegisterResource(PublicNotices notices, Submissions submissions, PersonalData personal) {
         this.notices = notices;
-        this.requests = requests;
+        requests = submissions.of(SpeakerRequestKind.SPEAKER_REQUEST);
         this.personal = personal;
     }
 
     /** What is decided about a request to speak. */
     @Schema(name = "SpeakerRequestDecision")
     record Decision(
-            @NotNull SpeakerRequest.Decision decision,
+            @NotNull SpeakerDecision decision,
 
             @Nullable
             @Schema(
@@ -83,17 +78,17 @@ public class SpeakerRegisterResource {
     @APIResponse(responseCode = "404", description = "No notice of that number was posted")
     public RestResponse<Page<RegisteredSpeakerRequest>> all(
             @PathParam("number") @Parameter(example = "1341") String number,
-            @QueryParam("state") @Parameter(description = "Only those in that state", example = "RECEIVED")
-                    SpeakerRequest.@Nullable State state,
+            @QueryParam("state") @Parameter(description = "Only those in that state", example = "RECEIVED") @Nullable
+                    SpeakerState state,
             @QueryParam("limit") @Parameter(description = "At most so many, 1 to 500. Default: 100.") @Nullable
                     Integer limit,
             @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
                     UUID after,
             @Context UriInfo uri) {
         notices.get(number);
-        var found = requests.registered(number, state, after, Page.limit(limit));
-        var next = found.next();
-        return new Page<>(found.requests(), found.total()).answer(uri, next == null ? null : next.toString());
+        return requests.page(number, state, after, Page.limit(limit))
+                .map(RegisteredSpeakerRequest::of)
+                .answer(uri);
     }
 
     @GET
@@ -106,7 +101,7 @@ public class SpeakerRegisterResource {
     @APIResponse(responseCode = "404", description = "The notice has no such request")
     public RegisteredSpeakerRequest one(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
-        return requests.registered(number, id);
+        return RegisteredSpeakerRequest.of(requests.get(number, id));
     }
 
     @GET
@@ -121,12 +116,13 @@ public class SpeakerRegisterResource {
     @APIResponse(
             responseCode = "404",
             description = "The notice has no such request, or this system shows no personal data")
+    @APIResponse(
+            responseCode = "410",
+            description = "That was erased when its retention was over; the detail says when and by which rule")
     public RestResponse<Contact> speaker(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
         personal.requireShown();
-        return RestResponse.ResponseBuilder.ok(requests.speaker(number, id))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        return NotKept.ok(requests.sender(number, id));
     }
 
     @POST
@@ -149,24 +145,7 @@ public class SpeakerRegisterResource {
             @PathParam("id") UUID id,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Decision body) {
-        var reason = body.reason() == null ? null : text("/reason", body.reason(), REASON_BYTES);
-        var decided = lock(number, id, ifMatch).decided(body.decision(), reason);
-        requests.save(decided, reason, MODERATOR);
-        return requests.registered(number, id);
-    }
-
-    private SpeakerRequest lock(String number, UUID id, @Nullable String ifMatch) {
-        var request = requests.lock(number, id);
-        if (ifMatch != null) {
-            Revision.of(ifMatch).requireCurrent(request.revision());
-        }
-        return request;
-    }
-
-    private static String text(String pointer, @Nullable String sent, int bytes) {
-        var wrong = new ArrayList<Violation>();
-        return PublicText.ofLines(pointer, sent, bytes, wrong)
-                .orElseThrow(() -> Refused.invalid(List.copyOf(wrong)))
-                .text();
+        return RegisteredSpeakerRequest.of(
+                requests.decide(number, id, ifMatch, body.decision(), body.reason(), MODERATOR));
     }
 }

@@ -1,12 +1,5 @@
 package city.planofrecord.notice.speaker;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -28,16 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.audit.MeantFor;
-import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
-import city.planofrecord.chassis.http.Refused;
-import city.planofrecord.chassis.http.Violation;
-import city.planofrecord.notice.correspondence.Contact;
+import city.planofrecord.notice.correspondence.Intake;
+import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.correspondence.PersonalText;
-import city.planofrecord.notice.correspondence.PublicText;
-import city.planofrecord.notice.correspondence.Receipt;
-import city.planofrecord.notice.notice.CityRules;
-import city.planofrecord.notice.notice.PublicNotices;
+import city.planofrecord.notice.correspondence.Sent;
+import city.planofrecord.notice.correspondence.SubmissionRegister;
+import city.planofrecord.notice.correspondence.Submissions;
 
 @MeantFor(MeantFor.PUBLIC)
 @Path("/notices/{number}/speaker-requests")
@@ -45,18 +34,12 @@ import city.planofrecord.notice.notice.PublicNotices;
 @Tag(name = "Speakers", description = "Requests to speak at a hearing")
 public class SpeakerRequestResource {
 
-    private static final String NOT_KEPT = "private, no-store";
+    private final Intake intake;
+    private final SubmissionRegister<SpeakerState> requests;
 
-    private final PublicNotices notices;
-    private final SpeakerRequests requests;
-    private final CityRules city;
-    private final Clock clock;
-
-    SpeakerRequestResource(PublicNotices notices, SpeakerRequests requests, CityRules city, Clock clock) {
-        this.notices = notices;
-        this.requests = requests;
-        this.city = city;
-        this.clock = clock;
+    SpeakerRequestResource(Intake intake, Submissions submissions) {
+        this.intake = intake;
+        requests = submissions.of(SpeakerRequestKind.SPEAKER_REQUEST);
     }
 
     /** Who wants to speak. Bounds are looked at by the rule itself: its errors do not repeat what is personal. */
@@ -110,34 +93,9 @@ public class SpeakerRequestResource {
             description = "The name is empty, something is too long, or there is no such edition")
     public RestResponse<SpeakerStatus> ask(
             @PathParam("number") @Parameter(example = "1341") String number, @NotNull Body body) {
-        var now = clock.instant();
-        var notice = notices.keepAsItIs(number);
-        notice.requireOpenForSpeakers(now, city);
-        var wrong = new ArrayList<Violation>();
-        var speaker = Contact.of(body.name(), body.phone(), body.address(), wrong);
-        var about = body.about() == null
-                ? Optional.<PublicText>empty()
-                : PublicText.ofLines("/about", body.about(), SpeakerRequest.ABOUT_BYTES, wrong);
-        var edition = notice.editionSeen(body.edition(), wrong);
-        if (speaker.isEmpty() || !wrong.isEmpty()) {
-            throw Refused.invalid(List.copyOf(wrong));
-        }
-        var receipt = Receipt.drawn();
-        var request = new SpeakerRequest(
-                Ids.next(),
-                number,
-                edition,
-                about.map(PublicText::text).orElse(null),
-                SpeakerRequest.State.RECEIVED,
-                1,
-                city.local(now.atOffset(ZoneOffset.UTC)));
-        requests.add(request, speaker.get(), receipt);
-        var status = new SpeakerStatus(
-                receipt.number(), number, edition, request.state(), request.about(), request.receivedAt(), null);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, status)
-                .location(URI.create("/notices/" + number + "/speaker-requests/" + receipt.number()))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        var sent = new Sent(body.about(), body.name(), body.phone(), body.address(), body.edition());
+        var status = SpeakerStatus.of(intake.take(SpeakerRequestKind.SPEAKER_REQUEST, number, sent));
+        return NotKept.created("/notices/" + number + "/speaker-requests/" + status.receipt(), status);
     }
 
     @GET
@@ -150,9 +108,6 @@ public class SpeakerRequestResource {
     public RestResponse<SpeakerStatus> own(
             @PathParam("number") @Parameter(example = "1341") String number,
             @PathParam("receipt") @Parameter(example = "7K2QX-M4D9T-0ABCD-EFGHJ-KMNPQ") String receipt) {
-        var status = requests.get(number, Receipt.read(receipt).orElseThrow(SpeakerRequests::noReceipt));
-        return RestResponse.ResponseBuilder.ok(status)
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        return NotKept.ok(SpeakerStatus.of(requests.byReceipt(number, receipt)));
     }
 }

@@ -10,9 +10,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,9 +51,6 @@ class CommentsIT {
     private static final String IN_TIME = "2011-03-30T10:00:00";
 
     private static Registers registers;
-
-    @Inject
-    Jdbi jdbi;
 
     @Inject
     Clock clock;
@@ -278,64 +272,6 @@ class CommentsIT {
         assertThat(receipts).hasSizeGreaterThan(1);
         assertThat(receipts.stream().distinct()).hasSize(1);
         get("/notices/C7/comment-register").then().body("total", equalTo(1));
-    }
-
-    @Test
-    void personalDataIsInItsOwnTableOnly() {
-        OpenNotices.post("C8", "PC2154");
-        var name = "Ottoline Unverwechselbar";
-        given().contentType(ContentType.JSON)
-                .header("Idempotency-Key", "C8")
-                .body("{ \"text\": \"Fine.\", \"name\": \"" + name + "\" }")
-                .post("/notices/C8/comments")
-                .then()
-                .statusCode(201);
-
-        for (var table : List.of("public_comment", "comment_act", "outbox", "idempotent_answer", "notice")) {
-            assertThat(jdbi.<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
-                                    "select count(*) from " + table + " t where t::text like '%Unverwechselbar%'")
-                            .mapTo(Integer.class)
-                            .one()))
-                    .as(table)
-                    .isZero();
-        }
-    }
-
-    @Test
-    void aHundredThousandCommentsAreCountedAndPagedQuickly() throws SQLException {
-        OpenNotices.post("C9", "PC2154");
-        try (var connection = RealServers.current().postgres().connectAsSuperuser("notice");
-                var sql = connection.createStatement()) {
-            sql.execute(
-                    "insert into public_comment (id, number, edition, text, state, revision, receipt_hash, received_at)"
-                            + " select gen_random_uuid(), 'C9', 1, 'Comment ' || n, case when n % 10 = 0 then 'WITHHELD' else 'PUBLISHED' end,"
-                            + " 2, sha256(cast('C9-' || n as bytea)), now() from generate_series(1, 100000) n");
-            sql.execute("insert into comment_act (comment_id, revision, kind, words, actor)"
-                    + " select id, 2, state, 'A reason', 'moderator' from public_comment where number = 'C9'");
-            // As the database does by itself after so many rows, some time later.
-            sql.execute("vacuum analyze public_comment, comment_act");
-        }
-        get("/notices/C9/comments?limit=500").then().statusCode(200);
-
-        var next = "/notices/C9/comments?limit=100";
-        var took = new ArrayList<Duration>();
-        for (var page = 0; page < 20; page++) {
-            var begun = System.nanoTime();
-            var answer = get(next)
-                    .then()
-                    .statusCode(200)
-                    .body("total", equalTo(90_000))
-                    .body("items", hasSize(100))
-                    .extract();
-            took.add(Duration.ofNanos(System.nanoTime() - begun));
-            next = answer.header("Link").replaceAll("^<([^>]+)>.*", "$1");
-        }
-        get("/notices/C9/comment-register?limit=100").then().body("total", equalTo(100_000));
-        get("/notices/C9/comment-register?limit=100&state=WITHHELD").then().body("total", equalTo(10_000));
-
-        // The median, since other work on the machine is not ours.
-        took.sort(null);
-        assertThat(took.get(took.size() / 2)).isLessThan(Duration.ofMillis(300));
     }
 
     private void at(String local) {

@@ -21,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +40,6 @@ import city.planofrecord.notice.testing.SpecificationReader;
 class SpeakersIT {
 
     private static Registers registers;
-
-    @Inject
-    Jdbi jdbi;
 
     @Inject
     Clock clock;
@@ -175,21 +171,6 @@ class SpeakersIT {
                 .isEqualTo("name,phone,address,as\r\nPat Rivera,,pat@example.org,COMMENTER SPEAKER\r\n"
                         + "Nobody's Address,,,SPEAKER\r\n'=HYPERLINK(1),'+1 720 555 0142,,COMMENTER\r\n");
         problem(get("/notices/S99/recipients").then(), 404);
-    }
-
-    @Test
-    void noEventTellsWhoWrote() {
-        OpenNotices.post("S5", "PS2154");
-        ask("S5", "{ \"name\": \"Ottoline Unverwechselbar\" }").statusCode(201);
-
-        for (var table : List.of("speaker_request", "speaker_act", "outbox", "idempotent_answer", "notice")) {
-            assertThat(jdbi.<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
-                                    "select count(*) from " + table + " t where t::text like '%Unverwechselbar%'")
-                            .mapTo(Integer.class)
-                            .one()))
-                    .as(table)
-                    .isZero();
-        }
     }
 
     private static ValidatableResponse ask(String number, String body) {

@@ -24,6 +24,12 @@ public final class MalformedJson {
 
     /** @param prefix JSON pointer of the value that was read, where it is a part of the body */
     public static Refused refusal(JsonProcessingException e, String prefix) {
+        // What stopped the reading in the midst of a value, as its limit does, is said as it is.
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused;
+            }
+        }
         var violation = violation(e, prefix);
         return new Refused(
                 ProblemKind.MALFORMED,

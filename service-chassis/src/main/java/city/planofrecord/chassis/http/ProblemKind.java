@@ -25,7 +25,9 @@ public enum ProblemKind {
             "Not in effect",
             "The thing is known, but not in effect on the day asked for. The detail says when it was or will be."),
     NO_LONGER_KEPT(
-            410, "No longer kept", "The cursor is older than the changes that are kept. Begin again from a snapshot."),
+            410,
+            "No longer kept",
+            "What is asked for is not kept any more. Changes older than a cursor: begin again from a snapshot. Personal data: their retention is over."),
     CONFLICT(409, "Conflict", "The request contradicts what is recorded. The detail says with what."),
     CLOSED(
             409,

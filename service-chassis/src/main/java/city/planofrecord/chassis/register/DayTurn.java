@@ -1,7 +1,6 @@
 package city.planofrecord.chassis.register;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +10,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.ledger.Ledger;
 import city.planofrecord.chassis.time.CityConfig;
+import city.planofrecord.chassis.time.Scan;
 
 /**
  * Tells on the day what takes effect. It works through the days that have come in their order, those missed while the
@@ -29,7 +26,6 @@ import city.planofrecord.chassis.time.CityConfig;
 @Singleton
 class DayTurn {
 
-    private static final Logger LOG = Logger.getLogger(DayTurn.class);
     private static final long SCANNER = 7_310_002L;
     private static final int AT_A_TIME = 250;
 
@@ -38,9 +34,7 @@ class DayTurn {
     private final Outbox outbox;
     private final Clock clock;
     private final Jdbi jdbi;
-    private final Duration every;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final Scan scan;
 
     DayTurn(
             @All List<KeepsRegister> repositories,
@@ -55,40 +49,17 @@ class DayTurn {
         this.outbox = outbox;
         this.clock = clock;
         this.jdbi = jdbi;
-        this.every = city.dayTurn().every();
+        scan = new Scan("day-turn", city.dayTurn().every(), SCANNER, jdbi, this::turn);
     }
 
     void start(@Observes StartupEvent event) {
         if (!registers.isEmpty()) {
-            running = true;
-            thread = Thread.ofPlatform().name("day-turn").daemon().start(this::run);
+            scan.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(5));
-        }
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                while (running && turn()) {
-                    LOG.debug("A day was told, another may be due");
-                }
-            } catch (RuntimeException e) {
-                LOG.warnf("What takes effect today is looked up again: %s", e.getMessage());
-            }
-            try {
-                Thread.sleep(every);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        scan.stop();
     }
 
     /**
@@ -97,20 +68,11 @@ class DayTurn {
      * locked. Whether there was any.
      */
     private boolean turn() {
-        return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
-            var alone =
-                    jdbi.withHandle(handle -> handle.createQuery("select pg_try_advisory_xact_lock(" + SCANNER + ")")
-                            .mapTo(Boolean.class)
-                            .one());
-            if (!alone) {
-                return false;
-            }
-            var due = boundaries.next(LocalDate.now(clock), AT_A_TIME);
-            if (!due.isEmpty()) {
-                tell(due);
-            }
-            return !due.isEmpty();
-        });
+        var due = boundaries.next(LocalDate.now(clock), AT_A_TIME);
+        if (!due.isEmpty()) {
+            tell(due);
+        }
+        return !due.isEmpty();
     }
 
     /** @param due of one day and ledger */

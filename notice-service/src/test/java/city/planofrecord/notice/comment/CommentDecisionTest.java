@@ -9,40 +9,41 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.correspondence.Submission;
 
-class CommentTest {
+class CommentDecisionTest {
 
-    private static final Comment RECEIVED = new Comment(
+    private static final Submission<CommentState> RECEIVED = new Submission<>(
             new UUID(1, 1),
             "1341",
             1,
             "A good title.",
-            Comment.State.RECEIVED,
+            CommentState.RECEIVED,
             1,
             OffsetDateTime.parse("2011-03-30T10:00:00-06:00"));
 
     @Test
     void aDecisionCanBeTurned() {
-        var published = RECEIVED.moderated(Comment.Decision.PUBLISHED, null);
-        var withheld = published.moderated(Comment.Decision.WITHHELD, "It names a patient.");
+        var published = RECEIVED.decided(CommentDecision.PUBLISHED, null);
+        var withheld = published.decided(CommentDecision.WITHHELD, "It names a patient.");
 
-        assertThat(published.state()).isEqualTo(Comment.State.PUBLISHED);
-        assertThat(withheld.state()).isEqualTo(Comment.State.WITHHELD);
+        assertThat(published.state()).isEqualTo(CommentState.PUBLISHED);
+        assertThat(withheld.state()).isEqualTo(CommentState.WITHHELD);
         assertThat(withheld.revision()).isEqualTo(3);
         assertThat(withheld.text()).isEqualTo("A good title.");
     }
 
     @Test
     void theSameDecisionIsNotRecordedTwice() {
-        var published = RECEIVED.moderated(Comment.Decision.PUBLISHED, null);
+        var published = RECEIVED.decided(CommentDecision.PUBLISHED, null);
 
-        assertThatThrownBy(() -> published.moderated(Comment.Decision.PUBLISHED, "again"))
+        assertThatThrownBy(() -> published.decided(CommentDecision.PUBLISHED, "again"))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void whatIsWithheldIsWithheldForAReason() {
-        assertThatThrownBy(() -> RECEIVED.moderated(Comment.Decision.WITHHELD, null))
+        assertThatThrownBy(() -> RECEIVED.decided(CommentDecision.WITHHELD, null))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("reason");
     }

@@ -1,0 +1,257 @@
+package city.planofrecord.notice.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.http.Revision;
+import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.NoticeTrail;
+
+/** All submissions of one kind, those who sent them, and what was done with them. */
+public final class SubmissionRegister<S extends Enum<S>> {
+
+    private static final String SUBMISSION =
+            "select id, number, edition, text, state, revision, received_at, recorded_at from submission"
+                    + " where kind = :kind and number = :number";
+
+    private final SubmissionKind<S> kind;
+    private final Jdbi jdbi;
+    private final CityRules city;
+    private final NoticeTrail trail;
+    private final Contacts contacts;
+
+    SubmissionRegister(SubmissionKind<S> kind, Jdbi jdbi, CityRules city, Contacts contacts, NoticeTrail trail) {
+        this.kind = kind;
+        this.jdbi = jdbi;
+        this.city = city;
+        this.trail = trail;
+        this.contacts = contacts;
+    }
+
+    private record Row<S extends Enum<S>>(Submission<S> submission, Instant recordedAt) {}
+
+    private record Done(UUID submission, SubmissionAct act) {}
+
+    void add(Submission<S> submission, Contact sender, Receipt receipt) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("insert into submission"
+                            + " (id, kind, number, edition, text, state, revision, receipt_hash, received_at)"
+                            + " values (:id, :kind, :number, :edition, :text, :state, :revision, :receipt, :received)")
+                    .bind("id", submission.id())
+                    .bind("kind", kind.name())
+                    .bind("number", submission.number())
+                    .bind("edition", submission.edition())
+                    .bind("text", submission.text())
+                    .bind("state", submission.state().name())
+                    .bind("revision", submission.revision())
+                    .bind("receipt", receipt.hash())
+                    .bind("received", submission.receivedAt())
+                    .execute();
+            contacts.add(handle, submission.id(), submission.number(), sender);
+        });
+        trail.written(submission.number(), kind.trailed(), submission.id(), null, submission);
+    }
+
+    /**
+     * @param written the receipt as somebody wrote it
+     * @throws Refused (404) where it is of no submission on the notice
+     */
+    public Registered<S> byReceipt(String number, String written) {
+        return Receipt.read(written)
+                .flatMap(receipt -> jdbi.withHandle(handle -> of(
+                                handle,
+                                handle.createQuery(SUBMISSION + " and receipt_hash = :receipt")
+                                        .bind("receipt", receipt.hash()),
+                                number)
+                        .stream()
+                        .findFirst()))
+                .orElseThrow(() -> Refused.notFound(
+                        "No " + kind.word() + " on this notice has that receipt. Look for a misread letter."));
+    }
+
+    /** @throws Refused (404) where the notice has no such submission */
+    public Registered<S> get(String number, UUID id) {
+        return jdbi.withHandle(handle ->
+                        of(
+                                        handle,
+                                        handle.createQuery(SUBMISSION + " and id = :id")
+                                                .bind("id", id),
+                                        number)
+                                .stream()
+                                .findFirst())
+                .orElseThrow(() -> unknown(number, id));
+    }
+
+    /**
+     * In the order of their arrival.
+     *
+     * @param state that they are in; null for all
+     */
+    public Found<Registered<S>> page(String number, @Nullable S state, @Nullable UUID after, int limit) {
+        var inState = state == null ? "" : " and state = :state";
+        return jdbi.withHandle(handle -> {
+            var query = handle.createQuery(SUBMISSION + inState + (after == null ? "" : " and id > :after")
+                            + " order by id limit :limit")
+                    .bind("limit", limit + 1);
+            var count = handle.createQuery(
+                            "select count(*) from submission where kind = :kind and number = :number" + inState)
+                    .bind("kind", kind.name())
+                    .bind("number", number);
+            if (state != null) {
+                query.bind("state", state.name());
+                count.bind("state", state.name());
+            }
+            if (after != null) {
+                query.bind("after", after);
+            }
+            return Found.of(
+                    of(handle, query, number),
+                    limit,
+                    one -> one.submission().id(),
+                    count.mapTo(Long.class).one());
+        });
+    }
+
+    /**
+     * Records what a moderator decided.
+     *
+     * @param ifMatch the ETag of the state that was decided about; null where any will do
+     * @throws Refused (404, 409, 412, 422) where there is none such, it was decided so already, something was done since it
+     *     was read, or a reason is missing or cannot be read
+     */
+    public Registered<S> decide(
+            String number, UUID id, @Nullable String ifMatch, Ruling<S> ruling, @Nullable String reason, String actor) {
+        var words = reason == null ? null : PublicText.reason(reason).text();
+        var before = lock(number, id, ifMatch);
+        save(before, before.decided(ruling, words), ruling.name(), words, actor);
+        return get(number, id);
+    }
+
+    /**
+     * Records an answer, which takes the place of the one before.
+     *
+     * @param ifMatch as for {@link #decide}
+     * @throws Refused (404, 412) where there is none such, or something was done since it was read
+     */
+    public Registered<S> answer(String number, UUID id, @Nullable String ifMatch, PublicText answer, String actor) {
+        var before = lock(number, id, ifMatch);
+        save(before, before.answered(), SubmissionAct.ANSWERED, answer.text(), actor);
+        return get(number, id);
+    }
+
+    /** The submission, kept from other acts until the transaction ends. */
+    private Submission<S> lock(String number, UUID id, @Nullable String ifMatch) {
+        var locked = jdbi.withHandle(handle ->
+                        rows(
+                                        handle.createQuery(SUBMISSION + " and id = :id for update")
+                                                .bind("id", id),
+                                        number)
+                                .stream()
+                                .findFirst())
+                .orElseThrow(() -> unknown(number, id))
+                .submission();
+        if (ifMatch != null) {
+            Revision.of(ifMatch).requireCurrent(locked.revision());
+        }
+        return locked;
+    }
+
+    /** Stores the next state of a submission that was locked in this transaction, and the act that made it. */
+    private void save(
+            Submission<S> before, Submission<S> submission, String act, @Nullable String words, String actor) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("update submission set state = :state, revision = :revision where id = :id")
+                    .bind("state", submission.state().name())
+                    .bind("revision", submission.revision())
+                    .bind("id", submission.id())
+                    .execute();
+            handle.createUpdate("insert into submission_act (submission_id, revision, kind, words, actor)"
+                            + " values (:id, :revision, :kind, :words, :actor)")
+                    .bind("id", submission.id())
+                    .bind("revision", submission.revision())
+                    .bind("kind", act)
+                    .bind("words", words)
+                    .bind("actor", actor)
+                    .execute();
+        });
+        var done = words == null ? Map.of("kind", act) : Map.of("kind", act, "words", words);
+        trail.moderated(
+                submission.number(),
+                kind.trailed(),
+                submission.id(),
+                before,
+                submission,
+                submission.revision() - 1,
+                done);
+    }
+
+    /** @throws Refused (404) where the notice has no such submission; (410) where it was erased who sent it */
+    public Contact sender(String number, UUID id) {
+        return contacts.find(get(number, id).submission().id()).orElseThrow(() -> unknown(number, id));
+    }
+
+    private Refused unknown(String number, UUID id) {
+        return Refused.notFound("Notice " + number + " has no " + kind.word() + " " + id + ". GET /notices/" + number
+                + "/" + kind.register() + " lists those it has.");
+    }
+
+    private List<Registered<S>> of(Handle handle, Query query, String number) {
+        var rows = rows(query, number);
+        var done = done(handle, rows.stream().map(row -> row.submission().id()).toList());
+        return rows.stream()
+                .map(row -> new Registered<>(
+                        row.submission(),
+                        row.recordedAt(),
+                        done.getOrDefault(row.submission().id(), List.of())))
+                .toList();
+    }
+
+    private List<Row<S>> rows(Query query, String number) {
+        return query.bind("kind", kind.name())
+                .bind("number", number)
+                .map((rs, _) -> row(rs))
+                .list();
+    }
+
+    private Row<S> row(ResultSet rs) throws SQLException {
+        var submission = new Submission<>(
+                rs.getObject(1, UUID.class),
+                rs.getString(2),
+                rs.getInt(3),
+                rs.getString(4),
+                Enum.valueOf(kind.states(), rs.getString(5)),
+                rs.getLong(6),
+                city.local(rs.getObject(7, OffsetDateTime.class)));
+        return new Row<>(submission, rs.getObject(8, OffsetDateTime.class).toInstant());
+    }
+
+    private static Map<UUID, List<SubmissionAct>> done(Handle handle, List<UUID> submissions) {
+        var done = new HashMap<UUID, List<SubmissionAct>>();
+        handle.createQuery("select submission_id, kind, words, actor, recorded_at from submission_act"
+                        + " where submission_id in (select unnest(:ids)) order by submission_id, revision")
+                .bindArray("ids", UUID.class, submissions.toArray())
+                .map((rs, _) -> new Done(
+                        rs.getObject(1, UUID.class),
+                        new SubmissionAct(
+                                rs.getString(2),
+                                rs.getString(3),
+                                rs.getString(4),
+                                rs.getObject(5, OffsetDateTime.class).toInstant())))
+                .forEach(one -> done.computeIfAbsent(one.submission(), _ -> new ArrayList<>())
+                        .add(one.act()));
+        return done;
+    }
+}

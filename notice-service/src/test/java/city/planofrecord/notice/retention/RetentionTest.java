@@ -1,0 +1,35 @@
+package city.planofrecord.notice.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.time.Period;
+
+import org.junit.jupiter.api.Test;
+
+class RetentionTest {
+
+    @Test
+    void itIsOverFromTheDayOnOnWhichThePeriodHasPassed() {
+        assertThat(isOver("P2Y", "2011-04-07", "2013-04-06")).isFalse();
+        assertThat(isOver("P2Y", "2011-04-07", "2013-04-07")).isTrue();
+        assertThat(isOver("P2Y", "2011-04-07", "2031-01-01")).isTrue();
+    }
+
+    @Test
+    void monthsEndWhereTheCalendarEndsThem() {
+        assertThat(isOver("P1M", "2011-01-31", "2011-02-27")).isFalse();
+        assertThat(isOver("P1M", "2011-01-31", "2011-02-28")).isTrue();
+        assertThat(isOver("P1Y", "2012-02-29", "2013-02-28")).isTrue();
+    }
+
+    @Test
+    void aPeriodBackwardsIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Retention(Period.parse("-P1D"), "A rule"));
+    }
+
+    private static boolean isOver(String period, String ended, String today) {
+        return new Retention(Period.parse(period), "A rule").isOver(LocalDate.parse(ended), LocalDate.parse(today));
+    }
+}
