@@ -187,7 +187,9 @@ public final class Registers implements AutoCloseable {
 
     private static boolean acts(String register, JsonNode item) {
         if (item.has("registers")) {
-            return item.path("registers").valueStream().anyMatch(one -> one.asText().equals(register));
+            return item.path("registers")
+                    .valueStream()
+                    .anyMatch(one -> one.asText().equals(register));
         }
         var abolishes = item.path("kind").asText().equals("ABOLISH");
         return register.equals("classification")
