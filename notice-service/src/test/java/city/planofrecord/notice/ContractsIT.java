@@ -3,8 +3,11 @@ package city.planofrecord.notice;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +20,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.testing.contract.EventContracts;
 import city.planofrecord.chassis.testing.contract.OpenApiContract;
+import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.Drafts;
 import city.planofrecord.notice.testing.Registers;
 import city.planofrecord.notice.testing.SpecificationReader;
@@ -38,13 +43,24 @@ class ContractsIT {
             "notice.confirmed.v1",
             "notice.released.v1",
             "notice.rescheduled.v1",
+            "notice.rescinded.v1",
             "notice.withdrawn.v1",
             "notice.superseded.v1");
+
+    private static final String BECAUSE = "\"citation\": \"Resolution 7\", \"reason\": \"To be studied again\"";
 
     private final EventContracts contracts = new EventContracts();
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @AfterAll
+    static void end() {
+        RealServers.current().clock().real();
+    }
 
     /** An event as it stands in the outbox. */
     private record Told(String type, String data) {}
@@ -99,7 +115,7 @@ class ContractsIT {
         assertThat(openApi().gaps()).isEmpty();
     }
 
-    private static void tellSomethingOfEveryType() throws InterruptedException {
+    private void tellSomethingOfEveryType() throws InterruptedException {
         try (var registers = new Registers()) {
             prepare(registers, "CONTRACT-3", "KC");
             post("/notices/CONTRACT-3/posting", Drafts.POSTING).statusCode(200);
@@ -118,7 +134,32 @@ class ContractsIT {
             await().atMost(Duration.ofSeconds(30))
                     .until(() ->
                             registers.heard("CONTRACT-2", "notice.released.v1").size() == 1);
+            registers.apply("classification", confirmed);
+            registers.apply("paygrade", confirmed);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> given().get("/notices/CONTRACT-1/items")
+                            .then()
+                            .body("items.application.state", everyItem(equalTo("APPLIED"))));
+            revise(registers);
         }
+    }
+
+    /** Between the decision and the day: one item moves, of another the registers are asked, of a third they are not. */
+    private void revise(Registers registers) {
+        CityTime.set(clock, "2011-04-08T08:00:00");
+        post("/notices/CONTRACT-1/effective-date", "{\"items\": [1], \"date\": \"2011-04-24\", " + BECAUSE + "}")
+                .statusCode(200);
+        var moved = await().atMost(Duration.ofSeconds(30))
+                .until(() -> registers.heard("CONTRACT-1", "notice.rescheduled.v1"), all -> all.size() == 1)
+                .getFirst()
+                .data();
+        registers.reject("classification", moved, 1, "KA2154 was taken by another class");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> registers.heard("CONTRACT-1", "notice.released.v1").size() == 1);
+        post("/notices/CONTRACT-1/rescission", "{\"items\": [2], " + BECAUSE + "}")
+                .statusCode(200);
+        post("/notices/CONTRACT-2/rescission", "{\"items\": [2], " + BECAUSE + "}")
+                .statusCode(200);
     }
 
     private static void prepare(Registers registers, String number, String prefix) {

@@ -74,9 +74,14 @@ public class RegistrationResource {
             @Nullable String grade,
             ItemDecision.@Nullable Outcome outcome,
             @Nullable @Schema(examples = "2011-04-10") LocalDate effectiveDate,
-            @Nullable Application application) {
+            @Nullable Application application,
+            NoticeView.@Nullable RevisionView rescission,
+            NoticeView.@Nullable RevisionView dateChange,
 
-        static Fate of(Notice notice, ProposedItem item) {
+            @Schema(description = "Whether it is recorded in every register that it concerns and its date has come")
+            boolean inEffect) {
+
+        static Fate of(Notice notice, ProposedItem item, LocalDate today) {
             var course = notice.course(item.item());
             var about = item.present() == null ? item.proposed() : item.present();
             var decision = course.decision();
@@ -88,7 +93,10 @@ public class RegistrationResource {
                     about == null ? null : about.grade(),
                     decision == null ? null : decision.outcome(),
                     course.effectiveDate(),
-                    course.application());
+                    course.application(),
+                    NoticeView.RevisionView.rescission(course),
+                    NoticeView.RevisionView.dateChange(course),
+                    course.takesEffectBy(today));
         }
     }
 
@@ -96,15 +104,17 @@ public class RegistrationResource {
     @Path("items")
     @Operation(
             summary = "How far each item has come",
-            description =
-                    "By register: PENDING until it has answered, HELD when it has accepted, APPLIED when it has recorded, "
-                            + "REJECTED with the reason when it refuses. A register that has nothing to do with an item is not listed for it.")
+            description = "By register: PENDING until it has answered, HELD when it has accepted, APPLIED when it has"
+                    + " recorded, REJECTED with the reason when it refuses. A register that has nothing to do with"
+                    + " an item is not listed for it. Where an item was rescinded or moved after its approval,"
+                    + " rescission or dateChange says how that has come along.")
     @APIResponse(responseCode = "200", description = "Every item, in the notice's order")
     @APIResponse(responseCode = "404", description = "There is none of that number")
     public Fates items(@PathParam("number") @Parameter(example = "1341") String number) {
         var notice = notices.get(number);
+        var today = LocalDate.now(clock);
         var items = notice.draft().items().stream()
-                .map(item -> Fate.of(notice, item))
+                .map(item -> Fate.of(notice, item, today))
                 .toList();
         return new Fates(notice.revision(), items, items.size());
     }
@@ -116,7 +126,9 @@ public class RegistrationResource {
     @Operation(
             summary = "Offer a refused batch again",
             description =
-                    "Once what a register refused has been mended. All items that were approved together are offered again.")
+                    "Once what a register refused has been mended. All items that were approved together are offered"
+                            + " again, but for those rescinded since; and what was asked for of recorded items, unless"
+                            + " something else has been asked for since.")
     @APIResponse(responseCode = "200", description = "The notice, its items on their way again")
     @APIResponse(responseCode = "404", description = "There is none of that number")
     @APIResponse(responseCode = "409", description = "Nothing waits to be offered again")

@@ -59,12 +59,17 @@ class NoticeRevisionsIT {
                 .path("id"));
     }
 
+    private static UUID scheduleId() {
+        return UUID.fromString(given().get("/pay-schedules").path("items.find { it.schedule == 'R' }.id"));
+    }
+
     private static UUID assigned(String jobCode, String grade) {
         var id = Classes.known(jobCode);
         grade(grade);
         given().contentType("application/json")
                 .body("""
-                        {"jobCode": "%s", "grade": "%s", "effectiveFrom": "2010-01-01", %s}""".formatted(jobCode, grade, BY))
+                    {"jobCode": "%s", "grade": "%s", "effectiveFrom": "2010-01-01", %s}\
+                    """.formatted(jobCode, grade, BY))
                 .post("/grade-assignments")
                 .then()
                 .statusCode(201);
@@ -196,8 +201,7 @@ class NoticeRevisionsIT {
                 .regrade(regraded, "RA1021", grade, "422-R")
                 .establish(begun, "RA1023", "New class", grade, "422-R")
                 .abolish(abolished, "RA1022")
-                .establishGrade(
-                        grade, UUID.fromString(given().get("/pay-grades/421-R").path("scheduleId")), "R", "422"));
+                .establishGrade(grade, scheduleId(), "R", "422"));
 
         recorded(offer.ended("2012-01-01", 1, 2, 3, 4));
 
@@ -224,7 +228,7 @@ class NoticeRevisionsIT {
     void aGradeThatAClassOfTheSameNoticeWouldCarryIsNotRescindedAlone() {
         var regraded = assigned("RA1031", "431-R");
         var grade = UUID.randomUUID();
-        var schedule = UUID.fromString(given().get("/pay-grades/431-R").path("scheduleId"));
+        var schedule = scheduleId();
         var offer = recorded(Offers.notice("RN-4", DAY)
                 .establishGrade(grade, schedule, "R", "432")
                 .regrade(regraded, "RA1031", grade, "432-R"));
@@ -241,7 +245,7 @@ class NoticeRevisionsIT {
     void aGradeThatOthersHaveAssignedSinceIsNotRescinded() {
         assigned("RA1041", "441-R");
         var grade = UUID.randomUUID();
-        var schedule = UUID.fromString(given().get("/pay-grades/441-R").path("scheduleId"));
+        var schedule = scheduleId();
         var offer = recorded(Offers.notice("RN-5", DAY).establishGrade(grade, schedule, "R", "442"));
         amended("/grade-assignments/RA1041", LATER, "{\"grade\": \"442-R\"}");
 
@@ -305,14 +309,14 @@ class NoticeRevisionsIT {
     @Test
     void aRevisionThatCannotBeReadIsParkedAndAHearingThatIsMovedIsNot() {
         Events.tell("notices", "RN-10", "notice.rescheduled.v1", Events.json("""
-                {"number": "RN-10", "edition": 1, "revision": 2, "cause": "MOVED", "reason": "r", "items": [1],
-                 "hearing": {"at": "2011-04-14T17:00:00-06:00"}}
-                """));
+            {"number": "RN-10", "edition": 1, "revision": 2, "cause": "MOVED", "reason": "r", "items": [1],
+             "hearing": {"at": "2011-04-14T17:00:00-06:00"}}
+            """));
         Events.tell("notices", "RN-11", "notice.rescinded.v1", Events.json("""
-                {"number": "RN-11", "edition": 1, "revision": 2, "batch": "%s", "try": 1, "reason": "r", "items": [1],
-                 "authority": {"kind": "NOTICE", "citation": "c"},
-                 "revisedItems": [{"item": 1, "recordedBy": "b", "until": "some day"}]}
-                """.formatted(UUID.randomUUID())));
+            {"number": "RN-11", "edition": 1, "revision": 2, "batch": "%s", "try": 1, "reason": "r", "items": [1],
+             "authority": {"kind": "NOTICE", "citation": "c"},
+             "revisedItems": [{"item": 1, "recordedBy": "b", "until": "some day"}]}
+            """.formatted(UUID.randomUUID())));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> given().get("/dead-letters")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,5 +181,50 @@ class TimelinePropertiesTest {
                         assertThat(corrected.on(day).orElseThrow().image()).containsEntry("title", "X"));
         days().filter(day -> day.isBefore(from) || !day.isBefore(from.plusDays(10)))
                 .forEach(day -> assertThat(image(corrected, day)).isEqualTo(image(before, day)));
+    }
+
+    @Property
+    void whatAnActSaysUntilADayCanBeSaidAnewWithThatEndAndLeavesTheDaysBeforeAsTheyAre(
+            @ForAll("histories") List<Act<String>> acts, @ForAll("dates") LocalDate end) {
+        var before = Timeline.of(acts);
+        var taken = before.inForce().get(acts.size() % before.inForce().size());
+        var after = before;
+        for (var voice : before.voices(taken.id())) {
+            if (voice.from().isBefore(end)) {
+                var until = voice.until() == null || voice.until().isAfter(end) ? end : voice.until();
+                var set = new HashMap<>(taken.set());
+                set.keySet().retainAll(voice.fields());
+                after = after.with(Act.corrected(
+                        UUID.randomUUID(),
+                        after.acts().size() + 1,
+                        voice.from(),
+                        until,
+                        set,
+                        voice.existence() ? taken.exists() : null));
+            }
+        }
+        var ended = after.with(Act.cancelled(UUID.randomUUID(), after.acts().size() + 1, taken));
+        var without = before.with(Act.cancelled(UUID.randomUUID(), acts.size() + 1, taken));
+
+        days().forEach(day -> assertThat(image(ended, day))
+                .as("%s", day)
+                .isEqualTo(image(day.isBefore(end) ? before : without, day)));
+    }
+
+    @Property
+    void onEveryDayOneActSpeaksForEachFieldOfTheImage(@ForAll("histories") List<Act<String>> acts) {
+        var timeline = Timeline.of(acts);
+        days().forEach(day -> timeline.on(day)
+                .ifPresent(period -> period.image().forEach((field, value) -> {
+                    var speaking = timeline.inForce().stream()
+                            .filter(act -> timeline.voices(act.id()).stream()
+                                    .anyMatch(voice -> !day.isBefore(voice.from())
+                                            && (voice.until() == null || day.isBefore(voice.until()))
+                                            && voice.fields().contains(field)))
+                            .toList();
+                    assertThat(speaking)
+                            .singleElement()
+                            .satisfies(act -> assertThat(act.set()).containsEntry(field, value));
+                })));
     }
 }
