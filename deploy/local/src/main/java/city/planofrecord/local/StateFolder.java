@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 
 import city.planofrecord.chassis.testing.PostgresServer;
@@ -31,6 +34,27 @@ record StateFolder(Path root) {
 
     Path clock() {
         return root.resolve("clock");
+    }
+
+    private Path personalDataKeyFile() {
+        return root.resolve("personal-data-key");
+    }
+
+    /** The key that seals names and addresses in this folder: made at random when first asked for, read by its owner only. */
+    String personalDataKey() throws IOException {
+        var file = personalDataKeyFile();
+        if (!Files.exists(file)) {
+            var key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            var fresh = Files.createTempFile(
+                    root,
+                    "personal-data-key-",
+                    null,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, "local:" + Base64.getEncoder().encodeToString(key) + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Files.readString(file).strip();
     }
 
     /** How many of the requests of the plan have been answered well. */
@@ -82,7 +106,7 @@ record StateFolder(Path root) {
 
     /** Removes what was recorded, and the clock; logs stay. */
     void removeData() throws IOException {
-        for (var data : new Path[] {postgresql(), kafka(), clock(), openingProgress(), plan()}) {
+        for (var data : new Path[] {postgresql(), personalDataKeyFile(), kafka(), clock(), openingProgress(), plan()}) {
             delete(data);
         }
     }
