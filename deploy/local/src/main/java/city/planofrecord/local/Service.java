@@ -35,8 +35,15 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                             ports.classification(),
                             384,
                             postgres.database("classification"),
+                            Map.of(),
                             Map.of()),
-                    quarkus("paygrade-service", ports.paygrade(), 384, postgres.database("paygrade"), Map.of()),
+                    quarkus(
+                            "paygrade-service",
+                            ports.paygrade(),
+                            384,
+                            postgres.database("paygrade"),
+                            Map.of(),
+                            Map.of()),
                     quarkus(
                             "notice-service",
                             ports.notice(),
@@ -46,10 +53,17 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                                     "city.classification-service.url",
                                     "http://127.0.0.1:" + ports.classification(),
                                     "city.personal-data.shown",
-                                    "true")));
+                                    "true"),
+                            Map.of("PERSONAL_DATA_KEY", state.personalDataKey())));
         }
 
-        private Service quarkus(String name, int port, int heapMiB, ServiceDatabase database, Map<String, String> more)
+        private Service quarkus(
+                String name,
+                int port,
+                int heapMiB,
+                ServiceDatabase database,
+                Map<String, String> more,
+                Map<String, String> secrets)
                 throws IOException {
             var settings = new TreeMap<>(more);
             settings.put("quarkus.http.host", "127.0.0.1");
@@ -76,14 +90,11 @@ record Service(String name, int port, List<String> command, Map<String, String> 
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.add("-jar");
             command.add(jar.toString());
-            return new Service(
-                    name,
-                    port,
-                    command,
-                    Map.of(
-                            "QUARKUS_DATASOURCE_PASSWORD", database.appPassword(),
-                            "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword(),
-                            "AUDIT_KEY", state.auditKey()));
+            var environment = new TreeMap<>(secrets);
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
+            environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+            environment.put("AUDIT_KEY", state.auditKey());
+            return new Service(name, port, command, environment);
         }
     }
 }

@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 import city.planofrecord.chassis.testing.PostgresServer;
 
 /** Where the local system keeps what outlives it: data, logs, the clock, and what is running. */
 record StateFolder(Path root) {
+
+    private static final String PERSONAL_DATA_KEY = "personal-data-key";
 
     Path log(String process) {
         return root.resolve("logs").resolve(process + ".log");
@@ -36,21 +40,32 @@ record StateFolder(Path root) {
         return root.resolve("clock");
     }
 
-    /** The key of the audit trail: made at random when first asked for, kept in a file that only its owner reads. */
+    /** The key of the audit trail, as hexadecimal digits. */
     String auditKey() throws IOException {
-        var file = root.resolve("audit-key");
+        return secret("audit-key", key -> HexFormat.of().formatHex(key));
+    }
+
+    /** The key that seals names and addresses in this folder, with its id. */
+    String personalDataKey() throws IOException {
+        return secret(
+                PERSONAL_DATA_KEY, key -> "local:" + Base64.getEncoder().encodeToString(key));
+    }
+
+    /** A key in a file that only its owner reads: made at random when first asked for. */
+    private String secret(String name, Function<byte[], String> written) throws IOException {
+        var file = root.resolve(name);
         if (!Files.exists(file)) {
-            var random = new byte[32];
-            new SecureRandom().nextBytes(random);
+            var key = new byte[32];
+            new SecureRandom().nextBytes(key);
             var fresh = Files.createTempFile(
                     root,
-                    "audit-key-",
+                    name + "-",
                     null,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, HexFormat.of().formatHex(random));
+            Files.writeString(fresh, written.apply(key) + "\n");
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
-        return Files.readString(file);
+        return Files.readString(file).strip();
     }
 
     /** How many of the requests of the plan have been answered well. */
@@ -102,7 +117,7 @@ record StateFolder(Path root) {
 
     /** Removes what was recorded, and the clock; logs stay. */
     void removeData() throws IOException {
-        for (var data : new Path[] {postgresql(), kafka(), clock(), openingProgress(), plan()}) {
+        for (var data : new Path[] {postgresql(), root.resolve(PERSONAL_DATA_KEY), kafka(), clock(), openingProgress(), plan()}) {
             delete(data);
         }
     }
