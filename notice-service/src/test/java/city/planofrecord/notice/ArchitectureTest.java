@@ -47,9 +47,11 @@ class ArchitectureTest {
                         ".*\\.notice\\.(Notice|Draft|ProposedItem|ProposedAction.*|ItemCourse|GradeName|Terms|PublicNotice)")
                 .or()
                 .haveNameMatching(
-                        ".*\\.publishgate\\.(PublishGate.*|ClassRules|GradeRules|DeadlineRules|WholeNotice|Plan|Findings|GateFinding)")
+                        ".*\\.publishgate\\.(PublishGate.*|ClassRules|GradeRules|DeadlineRules|ProvisionalRules|Overriding.*|WholeNotice|Plan|Findings|GateFinding)")
                 .or()
-                .haveNameMatching(".*\\.decision\\.(BoardDecision.*|DecisionTime)")
+                .haveNameMatching(".*\\.decision\\.(BoardDecision.*|DecisionTime|Approval)")
+                .or()
+                .haveNameMatching(".*\\.enactment\\.(NamedNotices|Enactable|Lapse)")
                 .or()
                 .haveNameMatching(
                         ".*\\.(posting\\.(PostingTime|CanonicalJson|PostedDocument)|hearing\\.NewHearing.*|withdrawal\\.WithdrawalTime)")

@@ -40,7 +40,8 @@ final class WholeSystem {
     private final Broker broker = new Broker();
     private final Children children;
 
-    private WholeSystem(String name, Function<WholeSystem, OpeningPlan> plan) throws IOException {
+    private WholeSystem(String name, List<String> javaOptions, Function<WholeSystem, OpeningPlan> plan)
+            throws IOException {
         var basedir = Path.of(System.getProperty("basedir", ".")).toRealPath();
         var home = basedir.resolve("../..").toRealPath();
         state = new StateFolder(basedir.resolve("target").resolve(name));
@@ -49,7 +50,7 @@ final class WholeSystem {
         requireBuilt(home);
         children = Children.guardedBy(home.resolve("deploy/.stop-children"), state);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + name));
-        start(home);
+        start(home, javaOptions);
         plan.apply(this)
                 .load(
                         () -> "",
@@ -70,14 +71,26 @@ final class WholeSystem {
         return begin(name, system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
     }
 
+    /** As {@link #begin}, of a city that has rules of its own. */
+    static WholeSystem underRules(String name, Path rules) {
+        return begin(
+                name,
+                List.of("-DNOTICE_RULES=" + rules.toAbsolutePath()),
+                system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
+    }
+
     /** As {@link #begin}, with a plan of a city's size whose history ends before the day. */
     static WholeSystem ofACity(String name, LocalDate today) {
         return begin(name, system -> OpeningPlan.ofACity(today, system::address, system.state.openingProgress()));
     }
 
     private static WholeSystem begin(String name, Function<WholeSystem, OpeningPlan> plan) {
+        return begin(name, List.of(), plan);
+    }
+
+    private static WholeSystem begin(String name, List<String> javaOptions, Function<WholeSystem, OpeningPlan> plan) {
         try {
-            return new WholeSystem(name, plan);
+            return new WholeSystem(name, javaOptions, plan);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,12 +140,12 @@ final class WholeSystem {
         }
     }
 
-    private void start(Path home) throws IOException {
+    private void start(Path home, List<String> javaOptions) throws IOException {
         var postgres =
                 new PostgresPart(state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
         running.start(List.of(postgres, broker), RunningSystem.Stopping.LAST_FIRST);
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var services = new Service.Surroundings(home, java, List.of(), state, ports, ZONE.getId()).services(postgres);
+        var services = new Service.Surroundings(home, java, javaOptions, state, ports, ZONE.getId()).services(postgres);
         running.start(
                 services.stream()
                         .map(service -> new ServicePart(service, state, children, http))
