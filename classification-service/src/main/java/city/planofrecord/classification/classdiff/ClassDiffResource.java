@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -43,6 +44,7 @@ public class ClassDiffResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "What differs between a class on two days, or between it and a notice's proposal",
             description =

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -67,6 +68,7 @@ public class ClassSearchResource {
             Facets facets) {}
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Find job classes",
             description =

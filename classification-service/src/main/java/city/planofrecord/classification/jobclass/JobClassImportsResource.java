@@ -1,5 +1,6 @@
 package city.planofrecord.classification.jobclass;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -22,14 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.snapshot.Format;
 import city.planofrecord.classification.jobclass.JobClassImports.Imported;
 
 /** The first load of the class register. */
-@MeantFor("analyst")
 @Path("/job-class-imports")
 @Tag(name = "Job classes")
 public class JobClassImportsResource {
@@ -41,6 +41,7 @@ public class JobClassImportsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @BodyLimit(BodyLimit.IMPORT)

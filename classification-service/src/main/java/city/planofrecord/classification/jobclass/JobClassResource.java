@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Refused;
@@ -55,7 +57,6 @@ import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.chassis.timeline.Period;
 
 /** One job class, by any code that it bears, bore or will bear. */
-@MeantFor("analyst")
 @Path("/job-classes/{jobCode}")
 @Tag(name = "Job classes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -79,6 +80,7 @@ public class JobClassResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "A class on a day",
             description =
@@ -101,6 +103,7 @@ public class JobClassResource {
 
     @GET
     @Path("timeline")
+    @PermitAll
     @Operation(
             summary = "Every row of a class, past, present and future, and its acts",
             description = "With include=superseded also the rows that were believed before.")
@@ -122,6 +125,7 @@ public class JobClassResource {
 
     @POST
     @Path("amendments")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -149,6 +153,7 @@ public class JobClassResource {
 
     @POST
     @Path("corrections")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -198,6 +203,7 @@ public class JobClassResource {
 
     @POST
     @Path("cancellations")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -230,6 +236,7 @@ public class JobClassResource {
 
     @POST
     @Path("abolishment")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(summary = "Abolish a class", description = "It is no more from the date on; it is never deleted.")

@@ -2,6 +2,7 @@ package city.planofrecord.classification.jobclass;
 
 import java.io.InputStream;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,6 +47,7 @@ public class JobClassSnapshotsResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "All classes of a day, or their whole timelines",
             description =
@@ -71,6 +73,7 @@ public class JobClassSnapshotsResource {
 
     @GET
     @Path("manifest")
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "By what a snapshot of the classes is checked",

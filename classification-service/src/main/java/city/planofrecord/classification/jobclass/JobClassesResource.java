@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.ledger.Authority;
@@ -35,7 +36,6 @@ import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.classification.specification.ClassSpecification;
 
 /** Where classes begin. */
-@MeantFor("analyst")
 @Path("/job-classes")
 @Tag(name = "Job classes", description = "The class register")
 @Produces(MediaType.APPLICATION_JSON)
@@ -94,6 +94,7 @@ public class JobClassesResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,6 +50,7 @@ public class LineageResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Recodes, splits, merges and heirs of a class",
             description =

@@ -2,6 +2,7 @@ package city.planofrecord.classification.specification;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.document.DocumentReader;
 import city.planofrecord.chassis.document.UnreadableDocumentException;
 import city.planofrecord.chassis.http.BodyLimit;
@@ -51,6 +53,7 @@ public class SpecificationImportsResource {
             @Nullable String text) {}
 
     @POST
+    @RolesAllowed({Roles.ANALYST, Roles.SERVICE})
     @BodyLimit(BodyLimit.IMPORT)
     @Consumes({DocumentReader.TEXT, DocumentReader.MARKDOWN, DocumentReader.PDF, DocumentReader.DOCX})
     @Produces(MediaType.APPLICATION_JSON)

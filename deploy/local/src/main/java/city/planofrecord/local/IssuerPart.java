@@ -1,6 +1,7 @@
 package city.planofrecord.local;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class IssuerPart implements Part {
 
     static final String ISSUER = "planofrecord";
+
+    /** What a service asks for, for what it may do at another. */
+    static final String SERVICE = "service";
+
     static final Duration GOOD_FOR = Duration.ofHours(12);
 
     /** Held, since a level set on a logger is lost with it. */
@@ -30,6 +36,10 @@ final class IssuerPart implements Part {
     IssuerPart(StateFolder state, int port) {
         this.state = state;
         this.port = port;
+    }
+
+    static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/" + ISSUER);
     }
 
     @Override
@@ -57,14 +67,14 @@ final class IssuerPart implements Part {
     }
 
     private static String configuration() throws Exception {
-        var mappings = Arrays.stream(Role.values())
+        var mappings = Stream.concat(Arrays.stream(Role.values()).map(Role::claim), Stream.of(SERVICE))
                 .map(role -> Map.of(
                         "requestParam",
                         "scope",
                         "match",
-                        role.claim(),
+                        role,
                         "claims",
-                        Map.of("sub", role.claim(), "aud", List.of("planofrecord"), "roles", List.of(role.claim()))))
+                        Map.of("sub", role, "aud", List.of("planofrecord"), "roles", List.of(role))))
                 .toList();
         var callback = Map.of("issuerId", ISSUER, "tokenExpiry", GOOD_FOR.toSeconds(), "requestMappings", mappings);
         return new JsonMapper()

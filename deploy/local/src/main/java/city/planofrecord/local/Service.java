@@ -52,9 +52,9 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                             Map.of(
                                     "city.classification-service.url",
                                     "http://127.0.0.1:" + ports.classification(),
-                                    "city.personal-data.shown",
-                                    "true"),
-                            Map.of("PERSONAL_DATA_KEY", state.personalDataKey())));
+                                    "quarkus.oidc-client.scopes",
+                                    IssuerPart.SERVICE),
+                            Map.of("PERSONAL_DATA_KEY", state.personalDataKey(), "OIDC_CLIENT_SECRET", "local")));
         }
 
         private Service quarkus(
@@ -72,6 +72,10 @@ record Service(String name, int port, List<String> command, Map<String, String> 
             settings.put("quarkus.datasource.username", database.appUser());
             settings.put("quarkus.flyway.username", database.ownerUser());
             settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
+            settings.put(
+                    "quarkus.oidc.auth-server-url",
+                    IssuerPart.address(ports.issuer()).toString());
+            settings.put("city.access.local-system", "true");
             settings.put("city.zone", zone);
             settings.put("city.clock.file", state.clock().toString());
 

@@ -47,8 +47,7 @@ record StateFolder(Path root) {
 
     /** The key that seals names and addresses in this folder, with its id. */
     String personalDataKey() throws IOException {
-        return secret(
-                PERSONAL_DATA_KEY, key -> "local:" + Base64.getEncoder().encodeToString(key));
+        return secret(PERSONAL_DATA_KEY, key -> "local:" + Base64.getEncoder().encodeToString(key));
     }
 
     /** A key in a file that only its owner reads: made at random when first asked for. */
@@ -117,7 +116,9 @@ record StateFolder(Path root) {
 
     /** Removes what was recorded, and the clock; logs stay. */
     void removeData() throws IOException {
-        for (var data : new Path[] {postgresql(), root.resolve(PERSONAL_DATA_KEY), kafka(), clock(), openingProgress(), plan()}) {
+        for (var data :
+                new Path[] {postgresql(), root.resolve(PERSONAL_DATA_KEY), kafka(), clock(), openingProgress(), plan()
+                }) {
             delete(data);
         }
     }

@@ -17,8 +17,7 @@ record Tokens(int issuerPort) {
     String of(Role role) throws IOException, InterruptedException {
         var form = "grant_type=client_credentials&client_id=" + role.claim() + "&client_secret=local&scope="
                 + role.claim();
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + issuerPort + "/" + IssuerPart.ISSUER + "/token"))
+        var request = HttpRequest.newBuilder(URI.create(IssuerPart.address(issuerPort) + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ final class WholeSystem {
     private static @Nullable WholeSystem shared;
 
     private final StateFolder state;
+    private final Map<Role, String> tokens = new ConcurrentHashMap<>();
     private final Ports ports = StandInSystem.freePorts();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -53,7 +55,7 @@ final class WholeSystem {
         start(home, javaOptions);
         plan.apply(this)
                 .load(
-                        () -> "",
+                        () -> token(Role.ANALYST),
                         (request, since) -> System.out.printf(
                                 "%s: %d ms%n", request.resource(), (System.nanoTime() - since) / 1_000_000));
     }
@@ -97,7 +99,20 @@ final class WholeSystem {
     }
 
     City city() {
-        return ports.city(http, role -> "", ZONE);
+        return ports.city(http, this::token, ZONE);
+    }
+
+    private String token(Role role) {
+        return tokens.computeIfAbsent(role, one -> {
+            try {
+                return new Tokens(ports.issuer()).of(one);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     String auditKey() throws IOException {
@@ -143,7 +158,8 @@ final class WholeSystem {
     private void start(Path home, List<String> javaOptions) throws IOException {
         var postgres =
                 new PostgresPart(state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
-        running.start(List.of(postgres, broker), RunningSystem.Stopping.LAST_FIRST);
+        running.start(
+                List.of(postgres, broker, new IssuerPart(state, ports.issuer())), RunningSystem.Stopping.LAST_FIRST);
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var services = new Service.Surroundings(home, java, javaOptions, state, ports, ZONE.getId()).services(postgres);
         running.start(

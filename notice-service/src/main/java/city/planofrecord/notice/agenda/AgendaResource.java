@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.Desk;
 
 @Path("/agenda")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,12 +39,14 @@ public class AgendaResource {
     private final ScheduledNotices notices;
     private final CityRules city;
     private final AgendaConfig config;
+    private final Desk desk;
     private final Clock clock;
 
-    AgendaResource(ScheduledNotices notices, CityRules city, AgendaConfig config, Clock clock) {
+    AgendaResource(ScheduledNotices notices, CityRules city, AgendaConfig config, Desk desk, Clock clock) {
         this.notices = notices;
         this.city = city;
         this.config = config;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -60,10 +64,11 @@ public class AgendaResource {
             List<Collision> collisions) {}
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Hearings, deadlines and decisions due",
             description =
-                    "For the clerk, over all notices, drafts with their status: until when each is posted, when requests to speak and "
+                    "For the clerk, over all notices; drafts, with their status, are shown to analyst, director and clerk: until when each is posted, when requests to speak and "
                             + "comments close, when it is heard, and that a decision is due from the day of its hearing on while it is "
                             + "not recorded. What collides is told: hearings that overlap in one place, deadlines that do not "
                             + "lie before their hearing, and what falls on a holiday or outside office hours.")
@@ -93,7 +98,7 @@ public class AgendaResource {
         requireSome(first, last);
         var size = Page.limit(limit);
         var agenda = new Agenda(first, last, today, city.zone(), config.hearingLasts());
-        var scheduled = notices.between(first.minusDays(1), last.plusDays(1));
+        var scheduled = notices.between(first.minusDays(1), last.plusDays(1), desk.seesDrafts());
         var entries = agenda.entries(scheduled);
         var begin = after == null ? 0 : beginAfter(entries, after);
         var end = Math.min(entries.size(), begin + size);

@@ -24,15 +24,16 @@ class ScheduledNotices {
     }
 
     /** Those of which something happens from one day until another, both included. */
-    List<ScheduledNotice> between(LocalDate from, LocalDate until) {
+    List<ScheduledNotice> between(LocalDate from, LocalDate until, boolean drafts) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select number, edition, status, notice_date, document #>> '{draft,subject}', posted_until,"
                                 + " hearing_at, hearing_place, comments_until, speakers_until from notice"
-                                + " where status not in ('WITHDRAWN', 'SUPERSEDED')"
+                                + " where status not in ('WITHDRAWN', 'SUPERSEDED') and (:drafts or status <> 'DRAFT')"
                                 + " and (posted_until between :from and :until"
                                 + " or (hearing_at >= :begin and hearing_at < :end)"
                                 + " or (comments_until >= :begin and comments_until < :end)"
                                 + " or (speakers_until >= :begin and speakers_until < :end))")
+                .bind("drafts", drafts)
                 .bind("from", from)
                 .bind("until", until)
                 .bind("begin", from.atStartOfDay(city.zone()).toOffsetDateTime())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.document.DocumentReader;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
@@ -129,6 +131,7 @@ public class AttachmentResource {
     record Attachments(List<Draft.AttachedText> items, long total) {}
 
     @GET
+    @RolesAllowed({Roles.ANALYST, Roles.DIRECTOR, Roles.CLERK})
     @Operation(
             summary = "What is attached",
             description = "Of the draft, where there is one: every attached specification with its key and its item.")
@@ -141,6 +144,7 @@ public class AttachmentResource {
 
     @GET
     @Path("{key}")
+    @RolesAllowed({Roles.ANALYST, Roles.DIRECTOR, Roles.CLERK})
     @Operation(summary = "One attachment", description = "Of the draft, where there is one.")
     @APIResponse(responseCode = "200", description = "The specification, its key and its item")
     @APIResponse(responseCode = "404", description = "There is no notice of that number or no attachment of that key")
@@ -151,6 +155,7 @@ public class AttachmentResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes({DocumentReader.TEXT, DocumentReader.MARKDOWN, DocumentReader.PDF, DocumentReader.DOCX})
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional
@@ -210,6 +215,7 @@ public class AttachmentResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional
@@ -224,6 +230,7 @@ public class AttachmentResource {
 
     @PUT
     @Path("{key}")
+    @RolesAllowed(Roles.ANALYST)
     @Consumes({DocumentReader.TEXT, DocumentReader.MARKDOWN, DocumentReader.PDF, DocumentReader.DOCX})
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional
@@ -287,6 +294,7 @@ public class AttachmentResource {
 
     @PUT
     @Path("{key}")
+    @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional
@@ -305,6 +313,7 @@ public class AttachmentResource {
 
     @DELETE
     @Path("{key}")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Operation(
             summary = "Take an attachment out",

@@ -2,6 +2,7 @@ package city.planofrecord.notice.comment;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.Revision;
@@ -35,9 +36,7 @@ import city.planofrecord.notice.correspondence.PublicText;
 import city.planofrecord.notice.correspondence.SubmissionRegister;
 import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
-import city.planofrecord.notice.personaldata.PersonalData;
 
-@MeantFor("moderator")
 @Path("/notices/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
@@ -48,12 +47,10 @@ public class CommentRegisterResource {
 
     private final PublicNotices notices;
     private final SubmissionRegister<CommentState> comments;
-    private final PersonalData personal;
 
-    CommentRegisterResource(PublicNotices notices, Submissions submissions, PersonalData personal) {
+    CommentRegisterResource(PublicNotices notices, Submissions submissions) {
         this.notices = notices;
         comments = submissions.of(CommentKind.COMMENT);
-        this.personal = personal;
     }
 
     /** What is decided about a comment. */
@@ -78,11 +75,12 @@ public class CommentRegisterResource {
 
     @GET
     @Path("comment-register")
+    @RolesAllowed({Roles.CLERK, Roles.MODERATOR, Roles.AUDITOR})
     @Operation(
             summary = "All comments on a notice",
             description =
                     "For moderator, clerk and auditor: every comment in the order of its arrival with what was done with it. Who "
-                            + "wrote it is an operation of its own. Open to everybody on this system, since nobody logs in yet.")
+                            + "wrote it is an operation of its own.")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     @APIResponse(responseCode = "404", description = "No notice of that number was posted")
@@ -103,6 +101,7 @@ public class CommentRegisterResource {
 
     @GET
     @Path("comment-register/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.MODERATOR, Roles.AUDITOR})
     @Operation(
             summary = "A comment with its history",
             description = "For moderator, clerk and auditor. Its ETag is what a moderation may be bound to.")
@@ -116,27 +115,22 @@ public class CommentRegisterResource {
 
     @GET
     @Path("comment-register/{id}/writer")
-    @Operation(
-            summary = "Who wrote a comment",
-            description =
-                    "Personal data, for clerk and auditor only. It answers where city.personal-data.shown is set, as on a local system; "
-                            + "elsewhere not before callers can be told apart.")
+    @RolesAllowed({Roles.CLERK, Roles.AUDITOR})
+    @Operation(summary = "Who wrote a comment", description = "Personal data, for clerk and auditor only.")
     @APIResponse(responseCode = "200", description = "Name, telephone number and address, as written")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(
-            responseCode = "404",
-            description = "The notice has no such comment, or this system shows no personal data")
+    @APIResponse(responseCode = "404", description = "The notice has no such comment")
     @APIResponse(
             responseCode = "410",
             description = "That was erased when its retention was over; the detail says when and by which rule")
     public RestResponse<Contact> writer(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
-        personal.requireShown();
         return NotKept.ok(comments.sender(number, id));
     }
 
     @POST
     @Path("comments/{id}/moderation")
+    @RolesAllowed(Roles.MODERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
@@ -160,6 +154,7 @@ public class CommentRegisterResource {
 
     @POST
     @Path("comments/{id}/answer")
+    @RolesAllowed(Roles.MODERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent

@@ -2,6 +2,7 @@ package city.planofrecord.notice.comment;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.notice.correspondence.Intake;
@@ -35,7 +35,6 @@ import city.planofrecord.notice.correspondence.SubmissionRegister;
 import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
 
-@MeantFor(MeantFor.PUBLIC)
 @Path("/notices/{number}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments", description = "Written comments of the public, and what became of them")
@@ -85,6 +84,7 @@ public class CommentResource {
             Integer edition) {}
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
@@ -114,6 +114,7 @@ public class CommentResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "The published comments on a notice",
             description =
@@ -136,6 +137,7 @@ public class CommentResource {
 
     @GET
     @Path("{receipt}")
+    @PermitAll
     @Operation(
             summary = "What became of one's own comment",
             description = "By the receipt that its writer was given; not by the comment's id.")

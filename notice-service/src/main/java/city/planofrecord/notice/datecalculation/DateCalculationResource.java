@@ -2,6 +2,7 @@ package city.planofrecord.notice.datecalculation;
 
 import java.util.List;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,7 @@ public class DateCalculationResource {
     }
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent

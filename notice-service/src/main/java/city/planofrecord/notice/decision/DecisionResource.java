@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Refused;
@@ -45,6 +47,7 @@ import city.planofrecord.chassis.http.Violation;
 import city.planofrecord.notice.hearing.NewHearing;
 import city.planofrecord.notice.hearing.RescheduledEvent;
 import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.Drafters;
 import city.planofrecord.notice.notice.ItemDecision;
 import city.planofrecord.notice.notice.ItemIds;
 import city.planofrecord.notice.notice.Notice;
@@ -58,7 +61,6 @@ import city.planofrecord.notice.posting.ItemResolution;
 import city.planofrecord.notice.publishgate.NoticeCheck;
 import city.planofrecord.notice.registration.Registration;
 
-@MeantFor("clerk")
 @Path("/notices/{number}/decision")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
@@ -71,6 +73,7 @@ public class DecisionResource {
     private final Registration registration;
     private final RescheduledEvent rescheduled;
     private final Outbox outbox;
+    private final Drafters drafters;
     private final CityRules city;
     private final Clock clock;
 
@@ -82,6 +85,7 @@ public class DecisionResource {
             Registration registration,
             RescheduledEvent rescheduled,
             Outbox outbox,
+            Drafters drafters,
             CityRules city,
             Clock clock) {
         this.notices = notices;
@@ -91,6 +95,7 @@ public class DecisionResource {
         this.registration = registration;
         this.rescheduled = rescheduled;
         this.outbox = outbox;
+        this.drafters = drafters;
         this.city = city;
         this.clock = clock;
     }
@@ -176,13 +181,14 @@ public class DecisionResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CLERK)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
     @Operation(
             summary = "Record the decision",
             description =
-                    "For the clerk. For the whole, or by item: approved, also with other terms or from another date that is cited, denied, or "
+                    "For the clerk, who must be another than those who drafted the notice. For the whole, or by item: approved, also with other terms or from another date that is cited, denied, or "
                             + "continued, to be heard again and decided then. The publish gate runs once more on what is approved. The effective date follows "
                             + "from the rule, with its citation and steps, and the approved items go to both registers: both record "
                             + "them, or neither. GET the items to see how far they have come. Where the Council must enact them before, nothing is "
@@ -220,6 +226,7 @@ public class DecisionResource {
         if (ifMatch != null) {
             Revision.of(ifMatch).requireCurrent(notice.revision());
         }
+        drafters.requireAnother(number);
         DecisionTime.require(notice, body.decidedOn(), OffsetDateTime.now(clock), city.zone());
         var decision = body.decision();
         var rules = city.on(Objects.requireNonNull(notice.draft().date()));
@@ -276,6 +283,7 @@ public class DecisionResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Every decision on a notice",
             description =

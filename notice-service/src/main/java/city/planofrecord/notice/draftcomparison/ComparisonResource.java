@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.notice.draftdocument.DraftDocuments;
@@ -118,6 +120,7 @@ public class ComparisonResource {
     private record Compared(KeptDocument document, List<ReadValue> values, List<Lines> leftOut) {}
 
     @GET
+    @RolesAllowed({Roles.ANALYST, Roles.DIRECTOR, Roles.CLERK})
     @Operation(
             summary = "A draft beside its document",
             description =

@@ -1,5 +1,6 @@
 package city.planofrecord.notice.draftdocument;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.notice.notice.Notices;
 
@@ -31,6 +33,7 @@ public class DocumentResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ANALYST, Roles.DIRECTOR, Roles.CLERK})
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @Operation(
             summary = "The document that it was read from",

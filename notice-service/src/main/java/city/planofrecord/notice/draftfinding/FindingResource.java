@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.notice.notice.DraftFinding;
@@ -96,6 +98,7 @@ public class FindingResource {
             long open) {}
 
     @GET
+    @RolesAllowed({Roles.ANALYST, Roles.DIRECTOR, Roles.CLERK})
     @Operation(
             summary = "What was read with doubt",
             description =
@@ -124,6 +127,7 @@ public class FindingResource {
 
     @POST
     @Path("{finding}/settlement")
+    @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
@@ -161,6 +165,7 @@ public class FindingResource {
 
     @POST
     @Path("settlement")
+    @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
@@ -194,6 +199,7 @@ public class FindingResource {
 
     @DELETE
     @Path("{finding}/settlement")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Operation(
             summary = "Open a doubt again",

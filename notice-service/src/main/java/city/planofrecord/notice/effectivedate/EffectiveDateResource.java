@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.notice.notice.Notice;
@@ -79,6 +81,7 @@ public class EffectiveDateResource {
     }
 
     @POST
+    @RolesAllowed(Roles.DIRECTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.ProblemKind;
@@ -116,6 +119,7 @@ public class EnactmentResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CLERK)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
@@ -169,6 +173,7 @@ public class EnactmentResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "What the Council did",
             description = "For everybody. Every enactment and refusal, in the order in which they were recorded.")
@@ -198,6 +203,7 @@ public class EnactmentResource {
 
     @GET
     @Path("awaited")
+    @PermitAll
     @Operation(
             summary = "What waits for the Council",
             description =
@@ -218,6 +224,7 @@ public class EnactmentResource {
 
     @GET
     @Path("{enactment}")
+    @PermitAll
     @Operation(
             summary = "One enactment",
             description = "For everybody. By its id, or by the citation of its ordinance.")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
@@ -37,7 +38,6 @@ import city.planofrecord.notice.notice.CityRules;
 import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
 
-@MeantFor("clerk")
 @Path("/notices/{number}/hearing")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
@@ -95,6 +95,7 @@ public class HearingResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CLERK)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
@@ -44,7 +46,6 @@ import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.chassis.http.Violation;
 
-@MeantFor("analyst")
 @Path("/notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices", description = "Classification notices, from draft to decision")
@@ -54,21 +55,24 @@ public class NoticeResource {
     private final NoticeSearch search;
     private final Mendings mendings;
     private final CityRules city;
+    private final Desk desk;
     private final Clock clock;
 
-    NoticeResource(Notices notices, NoticeSearch search, Mendings mendings, CityRules city, Clock clock) {
+    NoticeResource(Notices notices, NoticeSearch search, Mendings mendings, CityRules city, Desk desk, Clock clock) {
         this.notices = notices;
         this.search = search;
         this.mendings = mendings;
         this.city = city;
+        this.desk = desk;
         this.clock = clock;
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Find notices",
             description =
-                    "The latest recorded first, each with its edition. Superseded editions are listed only with that status. Filters are combined; without any, every notice is listed.")
+                    "The latest recorded first, each with its edition. Superseded editions are listed only with that status. Filters are combined; without any, every notice is listed. Drafts are listed for analyst, director and clerk.")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     public RestResponse<Page<NoticeSummary>> list(
@@ -147,6 +151,7 @@ public class NoticeResource {
                 q,
                 postedFrom,
                 postedUntil,
+                desk.seesDrafts(),
                 new NoticeSearch.Days(hearingFrom, hearingUntil),
                 new NoticeSearch.Days(deadlineFrom, deadlineUntil),
                 new NoticeSearch.Days(from, until),
@@ -170,6 +175,7 @@ public class NoticeResource {
 
     @GET
     @Path("{number}")
+    @PermitAll
     @Operation(
             summary = "A notice",
             description =
@@ -204,6 +210,7 @@ public class NoticeResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional
@@ -241,6 +248,7 @@ public class NoticeResource {
 
     @PUT
     @Path("{number}")
+    @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional
@@ -269,6 +277,7 @@ public class NoticeResource {
 
     @DELETE
     @Path("{number}")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Operation(summary = "Delete a draft", description = "Only a draft: what was posted stays readable for ever.")
     @APIResponse(responseCode = "204", description = "It is gone")

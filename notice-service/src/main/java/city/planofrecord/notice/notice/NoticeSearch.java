@@ -55,6 +55,7 @@ class NoticeSearch {
      * @param grade number first
      * @param postedFrom inclusive
      * @param postedUntil inclusive
+     * @param drafts whether drafts are among them
      * @param hearing days on which it is heard
      * @param deadline days on which comments or requests to speak close
      * @param falls days on which anything of this happens to it
@@ -68,6 +69,7 @@ class NoticeSearch {
             @Nullable String words,
             @Nullable LocalDate postedFrom,
             @Nullable LocalDate postedUntil,
+            boolean drafts,
             Days hearing,
             Days deadline,
             Days falls,
@@ -86,6 +88,9 @@ class NoticeSearch {
     Found find(Wanted wanted, @Nullable UUID after, int limit) {
         // An updated posting stands in the place of what it superseded, which is found when it is asked for.
         var conditions = new ArrayList<>(List.of(wanted.status() == null ? "status <> 'SUPERSEDED'" : "true"));
+        if (!wanted.drafts()) {
+            conditions.add("status <> 'DRAFT'");
+        }
         var values = new HashMap<String, Object>();
         add(
                 conditions,

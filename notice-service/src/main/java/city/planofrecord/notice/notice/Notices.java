@@ -29,11 +29,15 @@ public class Notices {
     private final Rows rows;
     private final ObjectMapper json;
     private final NoticeTrail trail;
+    private final Desk desk;
+    private final Drafters drafters;
 
-    Notices(Rows rows, ObjectMapper json, NoticeTrail trail) {
+    Notices(Rows rows, ObjectMapper json, NoticeTrail trail, Desk desk, Drafters drafters) {
         this.rows = rows;
         this.json = json;
         this.trail = trail;
+        this.desk = desk;
+        this.drafters = drafters;
     }
 
     /** The rows of the notices. */
@@ -48,9 +52,14 @@ public class Notices {
             Map<Integer, ItemCourse> course,
             @Nullable NoticeCourse ownCourse) {}
 
-    /** The edition that is in force: the last that was posted, and the draft only where none was. */
+    /** The edition that is in force: the last that was posted, and to the desk the draft where none was. */
     public Optional<Notice> find(String number) {
-        return inForce(editions(number));
+        return inForce(editions(number)).filter(desk::sees);
+    }
+
+    /** The editions that the caller may see, the first one first. */
+    public List<Notice> shown(String number) {
+        return editions(number).stream().filter(desk::sees).toList();
     }
 
     /** All editions, the first one first. */
@@ -76,6 +85,7 @@ public class Notices {
         return editions(number).stream()
                 .filter(notice -> notice.edition() == edition)
                 .findFirst()
+                .filter(desk::sees)
                 .orElseThrow(() -> Refused.notFound("Notice " + number + " has no edition " + edition
                         + ". GET /notices/" + number + "/editions lists those there are."));
     }
@@ -140,6 +150,7 @@ public class Notices {
         var row = new NoticeRow();
         row.id = notice.id();
         write(notice, row);
+        remember(notice);
         try {
             rows.persistAndFlush(row);
         } catch (ConstraintViolationException e) {
@@ -160,8 +171,15 @@ public class Notices {
         var row = rows.findById(notice.id());
         var before = state(row);
         write(notice, row);
+        remember(notice);
         rows.flush();
         trail.changed(notice.number(), notice.edition(), before, state(row));
+    }
+
+    private void remember(Notice notice) {
+        if (notice.status() == NoticeStatus.DRAFT) {
+            drafters.remember(notice.number());
+        }
     }
 
     /** Deletes a draft that was locked in this transaction; that it was there stays on record. */

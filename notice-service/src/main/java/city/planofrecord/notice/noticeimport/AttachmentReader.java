@@ -22,8 +22,10 @@ class AttachmentReader {
     private static final Logger LOG = Logger.getLogger(AttachmentReader.class);
 
     private final SpecificationImports specifications;
+    private final OwnToken token;
 
-    AttachmentReader(ClassificationServiceConfig config) {
+    AttachmentReader(ClassificationServiceConfig config, OwnToken token) {
+        this.token = token;
         specifications = RestClientBuilder.newBuilder()
                 .baseUri(config.url())
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -42,7 +44,7 @@ class AttachmentReader {
                 + (begin > 1 ? "\n" : "")
                 + String.join("\n", lines.subList(begin - 1, lines.size()));
         try {
-            return specifications.read(text.getBytes(StandardCharsets.UTF_8));
+            return specifications.read(token.bearer(), text.getBytes(StandardCharsets.UTF_8));
         } catch (WebApplicationException e) {
             if (e.getResponse().getStatus() == 422) {
                 throw new Refused(

@@ -3,6 +3,7 @@ package city.planofrecord.notice.noticeimport;
 import java.net.URI;
 import java.time.Clock;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.document.DocumentReader;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.BodyLimit;
@@ -39,7 +40,6 @@ import city.planofrecord.notice.notice.Notice;
 import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
 
-@MeantFor("analyst")
 @Path("/notice-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Notices from the documents they are written in")
@@ -70,6 +70,7 @@ public class NoticeImportResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes({DocumentReader.TEXT, DocumentReader.MARKDOWN, DocumentReader.PDF, DocumentReader.DOCX, CSV})
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional

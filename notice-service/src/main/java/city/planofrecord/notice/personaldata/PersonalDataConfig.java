@@ -11,13 +11,6 @@ import io.smallrye.config.WithDefault;
 public interface PersonalDataConfig {
 
     /**
-     * Whether the operations that show personal data answer. As long as nobody logs in they answer to everybody who
-     * reaches the service, so this is for local systems only.
-     */
-    @WithDefault("false")
-    boolean shown();
-
-    /**
      * The keys that seal them, from the environment ({@code PERSONAL_DATA_KEY}): {@code id:key}, separated by commas, a key
      * being 32 bytes in Base64. The first seals; the others open what was sealed by them, which is then sealed by the
      * first. The service does not start without one.
@@ -31,11 +24,4 @@ public interface PersonalDataConfig {
     /** The rule that says so, as it is cited in the list of what was erased. */
     @WithDefault("Setting of this system, until the city enters its records retention schedule")
     String citation();
-
-    /**
-     * Whether a list of erasures can be handed in again, as after a restore. What is on the list is erased for ever, and
-     * as long as nobody logs in it would be taken from anybody: only to be set while the service is closed to others.
-     */
-    @WithDefault("false")
-    boolean replay();
 }

@@ -1,5 +1,6 @@
 package city.planofrecord.notice.posting;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +33,7 @@ public class PostedDocumentResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "What was posted, byte for byte",
             description =

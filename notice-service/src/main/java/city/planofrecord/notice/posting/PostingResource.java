@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
@@ -43,7 +44,6 @@ import city.planofrecord.notice.noticerule.RuleName;
 import city.planofrecord.notice.publishgate.NoticeCheck;
 import city.planofrecord.notice.publishgate.Overriding;
 
-@MeantFor("director")
 @Path("/notices/{number}/posting")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
@@ -125,6 +125,7 @@ public class PostingResource {
     }
 
     @POST
+    @RolesAllowed(Roles.DIRECTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent

@@ -1,5 +1,6 @@
 package city.planofrecord.notice.posting;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,6 +38,7 @@ public class ProofOfPostingResource {
     }
 
     @GET
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The proof of posting",
@@ -66,6 +68,7 @@ public class ProofOfPostingResource {
     }
 
     @GET
+    @PermitAll
     @Produces(Rendering.PRODUCES_TEXT)
     @Operation(hidden = true)
     public Response text(
@@ -77,6 +80,7 @@ public class ProofOfPostingResource {
     }
 
     @GET
+    @PermitAll
     @Produces(Rendering.PRODUCES_PDF)
     @Operation(hidden = true)
     public Response pdf(

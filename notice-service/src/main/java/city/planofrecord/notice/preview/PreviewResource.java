@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,6 +51,7 @@ public class PreviewResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "The plan with the notice",
             description =

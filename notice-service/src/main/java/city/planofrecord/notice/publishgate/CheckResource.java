@@ -1,5 +1,6 @@
 package city.planofrecord.notice.publishgate;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.notice.notice.Notices;
 
 @Path("/notices/{number}/check")
@@ -27,6 +29,7 @@ public class CheckResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ANALYST, Roles.DIRECTOR, Roles.CLERK})
     @Operation(
             summary = "What the publish gate finds",
             description =

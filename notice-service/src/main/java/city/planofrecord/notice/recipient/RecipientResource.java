@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.snapshot.SpreadsheetCell;
 import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.notice.PublicNotices;
-import city.planofrecord.notice.personaldata.PersonalData;
 
 @Path("/notices/{number}/recipients")
 @Tag(name = "Recipients", description = "Whom the city's mail system tells of changes")
@@ -41,28 +42,24 @@ public class RecipientResource {
 
     private final PublicNotices notices;
     private final Recipients recipients;
-    private final PersonalData personal;
 
-    RecipientResource(PublicNotices notices, Recipients recipients, PersonalData personal) {
+    RecipientResource(PublicNotices notices, Recipients recipients) {
         this.notices = notices;
         this.recipients = recipients;
-        this.personal = personal;
     }
 
     @GET
+    @RolesAllowed({Roles.CLERK, Roles.AUDITOR})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Whom to tell of changes of a notice",
             description =
                     "Personal data, for clerk and auditor only: everybody who asked to speak, and who left a telephone number or an "
                             + "address with a comment, through all editions, each once. With Accept: text/csv all of them as a "
-                            + "table for the city's mail system, whose cells no spreadsheet takes for formulas. It answers where "
-                            + "city.personal-data.shown is set, as on a local system; elsewhere not before callers can be told apart.")
+                            + "table for the city's mail system, whose cells no spreadsheet takes for formulas.")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next. The table is whole.")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
-    @APIResponse(
-            responseCode = "404",
-            description = "No notice of that number was posted, or this system shows no personal data")
+    @APIResponse(responseCode = "404", description = "No notice of that number was posted")
     @APIResponse(responseCode = "406", description = "Neither form is accepted")
     public RestResponse<Page<Recipient>> page(
             @PathParam("number") @Parameter(example = "1341") String number,
@@ -71,23 +68,20 @@ public class RecipientResource {
             @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
                     UUID after,
             @Context UriInfo uri) {
-        personal.requireShown();
         notices.get(number);
         return NotKept.of(recipients.of(number, after, Page.limit(limit)).answer(uri));
     }
 
     @GET
+    @RolesAllowed({Roles.CLERK, Roles.AUDITOR})
     @Produces(CSV)
     @Operation(summary = "Whom to tell of changes of a notice, as a table")
     @APIResponse(
             responseCode = "200",
             description = "Name, telephone number, address, and as what they wrote",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No notice of that number was posted, or this system shows no personal data")
+    @APIResponse(responseCode = "404", description = "No notice of that number was posted")
     public RestResponse<String> table(@PathParam("number") @Parameter(example = "1341") String number) {
-        personal.requireShown();
         notices.get(number);
         return NotKept.of(RestResponse.ResponseBuilder.ok(table(recipients.all(number)))
                 .type(CSV + ";charset=utf-8")

@@ -2,6 +2,7 @@ package city.planofrecord.notice.record;
 
 import java.io.InputStream;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.audit.Chains;
 import city.planofrecord.chassis.audit.EntryView;
 import city.planofrecord.chassis.http.Refused;
@@ -33,6 +35,7 @@ public class RecordResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUDITOR)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The record of a notice",
@@ -41,7 +44,7 @@ public class RecordResource {
                             + "it, when, and each place that it changed with what stood there before and after. Comments and requests to "
                             + "speak are in it with what became of them, but not who wrote them. Each entry bears the hash of the one "
                             + "before, so that none can be altered, left out or moved unseen: keep the answer as a file and check it with "
-                            + "deploy/verify-record. Open to everybody on this system, since nobody logs in yet.")
+                            + "deploy/verify-record.")
     @APIResponse(
             responseCode = "200",
             description = "The whole record, as it ends now",

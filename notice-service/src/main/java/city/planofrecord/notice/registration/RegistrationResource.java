@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.HasRevision;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
@@ -34,7 +36,6 @@ import city.planofrecord.notice.notice.ProposedItem;
 import city.planofrecord.notice.noticedocument.Change;
 import city.planofrecord.notice.noticedocument.ItemKind;
 
-@MeantFor("clerk")
 @Path("/notices/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Registration", description = "The way of approved items into both registers")
@@ -102,6 +103,7 @@ public class RegistrationResource {
 
     @GET
     @Path("items")
+    @PermitAll
     @Operation(
             summary = "How far each item has come",
             description = "By register: PENDING until it has answered, HELD when it has accepted, APPLIED when it has"
@@ -121,6 +123,7 @@ public class RegistrationResource {
 
     @POST
     @Path("retry")
+    @RolesAllowed({Roles.DIRECTOR, Roles.CLERK})
     @Transactional
     @Idempotent
     @Operation(

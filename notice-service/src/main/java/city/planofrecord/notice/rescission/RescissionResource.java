@@ -3,6 +3,7 @@ package city.planofrecord.notice.rescission;
 import java.time.Clock;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.notice.notice.Notice;
@@ -73,6 +75,7 @@ public class RescissionResource {
     }
 
     @POST
+    @RolesAllowed(Roles.DIRECTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent

@@ -3,6 +3,7 @@ package city.planofrecord.notice.retention;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.notice.correspondence.Contacts;
-import city.planofrecord.notice.personaldata.PersonalData;
 
 @Path("/personal-data")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,12 +37,10 @@ public class ErasureResource {
 
     private final Erasures erasures;
     private final Contacts contacts;
-    private final PersonalData personal;
 
-    ErasureResource(Erasures erasures, Contacts contacts, PersonalData personal) {
+    ErasureResource(Erasures erasures, Contacts contacts) {
         this.erasures = erasures;
         this.contacts = contacts;
-        this.personal = personal;
     }
 
     /** A page of the list, as GET gave it. */
@@ -66,12 +65,12 @@ public class ErasureResource {
 
     @GET
     @Path("erasures")
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Of which submissions it was erased who sent them",
             description =
                     "For the operator, to be kept beside the backups: a backup from before an erasure still has what was erased, and the "
-                            + "list makes a restore forget it again. Ids and instants only. Open to everybody on this system, "
-                            + "since nobody logs in yet.")
+                            + "list makes a restore forget it again. Ids and instants only.")
     @APIResponse(responseCode = "200", description = "A page, ordered by id; Link leads to the next")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     public RestResponse<Page<Erasure>> list(
@@ -85,6 +84,7 @@ public class ErasureResource {
 
     @POST
     @Path("erasures")
+    @RolesAllowed(Roles.OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional
@@ -92,25 +92,22 @@ public class ErasureResource {
             summary = "Erase again after a restore",
             description =
                     "For the operator: takes the pages that GET gave before the restore, in any order, also twice. What is on them is "
-                            + "erased for ever and listed with its former instant, also where the restore has lost it. It "
-                            + "answers where city.personal-data.replay is set, as for the time of a restore; elsewhere not "
-                            + "before callers can be told apart.")
+                            + "erased for ever and listed with its former instant, also where the restore has lost it.")
     @APIResponse(responseCode = "200", description = "How many were handed in, and how many were known here again")
     @APIResponse(responseCode = "400", description = "The body cannot be read")
-    @APIResponse(responseCode = "404", description = "This system takes no list of erasures now")
     @APIResponse(responseCode = "413", description = "The body is larger than 10 MB")
     public Replayed replay(@Valid @NotNull Replay body) {
-        personal.requireReplay();
         return new Replayed(body.items().size(), erasures.replay(body.items()));
     }
 
     @GET
     @Path("keys")
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "By which keys personal data are sealed",
             description =
                     "For the operator who replaces the key: the former one can be taken from the environment once it is not listed any "
-                            + "more. Open to everybody on this system, since nobody logs in yet.")
+                            + "more.")
     @APIResponse(responseCode = "200", description = "Ids of keys, never a key")
     public Keys keys() {
         return new Keys(contacts.uses());

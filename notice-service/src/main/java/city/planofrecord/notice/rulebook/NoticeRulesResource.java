@@ -3,6 +3,7 @@ package city.planofrecord.notice.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,6 +42,7 @@ public class NoticeRulesResource {
             long total) {}
 
     @GET
+    @PermitAll
     @Operation(
             summary = "The rules of the notice",
             description =

@@ -1,5 +1,6 @@
 package city.planofrecord.notice.sheet;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +36,7 @@ public class SheetResource {
     // The operation of the same URL that answers JSON describes these two as well.
     @GET
     @Path("{number}")
+    @PermitAll
     @Produces(Rendering.PRODUCES_TEXT)
     @Operation(hidden = true)
     public Response text(
@@ -49,6 +51,7 @@ public class SheetResource {
 
     @GET
     @Path("{number}")
+    @PermitAll
     @Produces(Rendering.PRODUCES_PDF)
     @Operation(hidden = true)
     public Response pdf(

@@ -2,6 +2,7 @@ package city.planofrecord.notice.speaker;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.Revision;
@@ -34,9 +35,7 @@ import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.correspondence.SubmissionRegister;
 import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
-import city.planofrecord.notice.personaldata.PersonalData;
 
-@MeantFor("moderator")
 @Path("/notices/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers")
@@ -47,12 +46,10 @@ public class SpeakerRegisterResource {
 
     private final PublicNotices notices;
     private final SubmissionRegister<SpeakerState> requests;
-    private final PersonalData personal;
 
-    SpeakerRegisterResource(PublicNotices notices, Submissions submissions, PersonalData personal) {
+    SpeakerRegisterResource(PublicNotices notices, Submissions submissions) {
         this.notices = notices;
         requests = submissions.of(SpeakerRequestKind.SPEAKER_REQUEST);
-        this.personal = personal;
     }
 
     /** What is decided about a request to speak. */
@@ -68,11 +65,12 @@ public class SpeakerRegisterResource {
 
     @GET
     @Path("speaker-register")
+    @RolesAllowed({Roles.CLERK, Roles.MODERATOR, Roles.AUDITOR})
     @Operation(
             summary = "All requests to speak on a notice",
             description =
                     "For moderator, clerk and auditor: every request in the order of its arrival with what was decided about it. Who "
-                            + "made it is an operation of its own. Open to everybody on this system, since nobody logs in yet.")
+                            + "made it is an operation of its own.")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     @APIResponse(responseCode = "404", description = "No notice of that number was posted")
@@ -93,6 +91,7 @@ public class SpeakerRegisterResource {
 
     @GET
     @Path("speaker-register/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.MODERATOR, Roles.AUDITOR})
     @Operation(
             summary = "A request to speak with its history",
             description = "For moderator, clerk and auditor. Its ETag is what a decision may be bound to.")
@@ -106,27 +105,22 @@ public class SpeakerRegisterResource {
 
     @GET
     @Path("speaker-register/{id}/speaker")
-    @Operation(
-            summary = "Who asked to speak",
-            description =
-                    "Personal data, for clerk and auditor only. It answers where city.personal-data.shown is set, as on a local system; "
-                            + "elsewhere not before callers can be told apart.")
+    @RolesAllowed({Roles.CLERK, Roles.AUDITOR})
+    @Operation(summary = "Who asked to speak", description = "Personal data, for clerk and auditor only.")
     @APIResponse(responseCode = "200", description = "Name, telephone number and address, as written")
     @APIResponse(responseCode = "400", description = "The id is no UUID")
-    @APIResponse(
-            responseCode = "404",
-            description = "The notice has no such request, or this system shows no personal data")
+    @APIResponse(responseCode = "404", description = "The notice has no such request")
     @APIResponse(
             responseCode = "410",
             description = "That was erased when its retention was over; the detail says when and by which rule")
     public RestResponse<Contact> speaker(
             @PathParam("number") @Parameter(example = "1341") String number, @PathParam("id") UUID id) {
-        personal.requireShown();
         return NotKept.ok(requests.sender(number, id));
     }
 
     @POST
     @Path("speaker-requests/{id}/decision")
+    @RolesAllowed(Roles.MODERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent

@@ -1,5 +1,6 @@
 package city.planofrecord.notice.speaker;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.notice.correspondence.Intake;
 import city.planofrecord.notice.correspondence.NotKept;
@@ -28,7 +28,6 @@ import city.planofrecord.notice.correspondence.Sent;
 import city.planofrecord.notice.correspondence.SubmissionRegister;
 import city.planofrecord.notice.correspondence.Submissions;
 
-@MeantFor(MeantFor.PUBLIC)
 @Path("/notices/{number}/speaker-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers", description = "Requests to speak at a hearing")
@@ -72,6 +71,7 @@ public class SpeakerRequestResource {
             Integer edition) {}
 
     @POST
+    @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
@@ -100,6 +100,7 @@ public class SpeakerRequestResource {
 
     @GET
     @Path("{receipt}")
+    @PermitAll
     @Operation(
             summary = "What became of one's own request to speak",
             description = "By the receipt that the speaker was given; not by the request's id.")

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
@@ -45,7 +47,6 @@ import city.planofrecord.notice.notice.Notices;
 import city.planofrecord.notice.notice.Posting;
 import city.planofrecord.notice.notice.Supersession;
 
-@MeantFor("director")
 @Path("/notices/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
@@ -99,6 +100,7 @@ public class SupersessionResource {
 
     @GET
     @Path("editions")
+    @PermitAll
     @Operation(
             summary = "The editions of a notice",
             description =
@@ -106,7 +108,7 @@ public class SupersessionResource {
     @APIResponse(responseCode = "200", description = "Every edition; GET /notices/{number}?edition= shows one")
     @APIResponse(responseCode = "404", description = "There is none of that number")
     public Editions editions(@PathParam("number") @Parameter(example = "1341") String number) {
-        var editions = notices.editions(number);
+        var editions = notices.shown(number);
         if (editions.isEmpty()) {
             throw Refused.notFound("There is no notice " + number + ". GET /notices lists those there are.");
         }
@@ -115,6 +117,7 @@ public class SupersessionResource {
 
     @POST
     @Path("supersession")
+    @RolesAllowed(Roles.DIRECTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @BodyLimit(BodyLimit.IMPORT)
     @Transactional

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Event;
 import city.planofrecord.chassis.event.Outbox;
 import city.planofrecord.chassis.http.Idempotent;
@@ -41,7 +42,6 @@ import city.planofrecord.notice.notice.NoticeView;
 import city.planofrecord.notice.notice.Notices;
 import city.planofrecord.notice.notice.Withdrawal;
 
-@MeantFor("director")
 @Path("/notices/{number}/withdrawal")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
@@ -78,6 +78,7 @@ public class WithdrawalResource {
     }
 
     @POST
+    @RolesAllowed(Roles.DIRECTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent

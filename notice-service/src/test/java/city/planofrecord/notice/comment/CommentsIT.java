@@ -25,7 +25,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -37,12 +36,10 @@ import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.Drafts;
 import city.planofrecord.notice.testing.OpenNotices;
-import city.planofrecord.notice.testing.PersonalDataShown;
 import city.planofrecord.notice.testing.Registers;
 import city.planofrecord.notice.testing.SpecificationReader;
 
 @QuarkusTest
-@TestProfile(PersonalDataShown.class)
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "notice"))
 @QuarkusTestResource(SpecificationReader.class)
 class CommentsIT {

@@ -32,7 +32,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
@@ -49,14 +48,12 @@ import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.personaldata.KeyRing;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.OpenNotices;
-import city.planofrecord.notice.testing.PersonalDataShown;
 import city.planofrecord.notice.testing.Registers;
 import city.planofrecord.notice.testing.SpecificationReader;
 import city.planofrecord.notice.testing.Writers;
 
 /** What a stranger may try with the public forms. */
 @QuarkusTest
-@TestProfile(PersonalDataShown.class)
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "notice"))
 @QuarkusTestResource(SpecificationReader.class)
 class HostileSubmissionsIT {

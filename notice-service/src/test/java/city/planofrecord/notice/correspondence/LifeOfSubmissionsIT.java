@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,14 +24,12 @@ import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.Drafts;
 import city.planofrecord.notice.testing.OpenNotices;
-import city.planofrecord.notice.testing.PersonalDataShown;
 import city.planofrecord.notice.testing.Registers;
 import city.planofrecord.notice.testing.SpecificationReader;
 import city.planofrecord.notice.testing.Writers;
 
 /** What the public sent stays with the edition that they saw, whatever becomes of the notice. */
 @QuarkusTest
-@TestProfile(PersonalDataShown.class)
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "notice"))
 @QuarkusTestResource(SpecificationReader.class)
 class LifeOfSubmissionsIT {

@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -29,12 +28,10 @@ import org.junit.jupiter.api.Test;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.OpenNotices;
-import city.planofrecord.notice.testing.PersonalDataShown;
 import city.planofrecord.notice.testing.Registers;
 import city.planofrecord.notice.testing.SpecificationReader;
 
 @QuarkusTest
-@TestProfile(PersonalDataShown.class)
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "notice"))
 @QuarkusTestResource(SpecificationReader.class)
 class SpeakersIT {

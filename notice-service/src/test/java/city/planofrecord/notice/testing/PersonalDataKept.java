@@ -13,10 +13,8 @@ public final class PersonalDataKept implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "city.personal-data.shown", "true",
                 "city.personal-data.retention", "P2Y",
                 "city.personal-data.citation", "Retention schedule 40.100",
-                "city.personal-data.replay", "true",
                 "city.personal-data.key", KEY + "," + FORMER_KEY);
     }
 }

@@ -28,7 +28,11 @@ public final class SpecificationReader implements QuarkusTestResourceLifecycleMa
     public Map<String, String> start() {
         listen();
         running = this;
-        return Map.of("city.classification-service.url", "http://127.0.0.1:" + port);
+        return Map.of(
+                "city.classification-service.url",
+                "http://127.0.0.1:" + port,
+                "quarkus.oidc-client.credentials.secret",
+                "test");
     }
 
     /** Takes requests, on the same port as before. Nothing happens where it does already. */

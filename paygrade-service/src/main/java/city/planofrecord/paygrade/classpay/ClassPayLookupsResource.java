@@ -3,6 +3,7 @@ package city.planofrecord.paygrade.classpay;
 import java.time.Clock;
 import java.util.List;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -55,6 +56,7 @@ public class ClassPayLookupsResource {
             List<Object> results) {}
 
     @POST
+    @PermitAll
     @BodyLimit(LARGEST)
     @Operation(
             summary = "What many classes are paid, each on a day of its own",

@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.classpay;
 
 import java.time.Clock;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,6 +35,7 @@ public class ClassPayResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "What a class is paid on a day",
             description =

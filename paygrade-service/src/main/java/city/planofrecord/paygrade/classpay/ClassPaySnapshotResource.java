@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.classpay;
 
 import java.io.InputStream;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,7 @@ public class ClassPaySnapshotResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "What every class is paid on a day, or at any time",
             description =
@@ -69,6 +71,7 @@ public class ClassPaySnapshotResource {
 
     @GET
     @Path("manifest")
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "By what a snapshot of what classes are paid is checked",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -53,6 +54,7 @@ public class PayDifferencesResource {
     public record Answer(List<PayDifferenceView> items, long total, Instant knownFrom, Instant knownUntil) {}
 
     @GET
+    @PermitAll
     @Operation(
             summary = "What is believed of past days and was not",
             description =

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,6 +41,7 @@ public class UpcomingPayResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "On which days the pay of classes becomes another",
             description =

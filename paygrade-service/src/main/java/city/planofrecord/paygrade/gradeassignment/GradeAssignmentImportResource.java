@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.gradeassignment;
 
 import java.nio.charset.StandardCharsets;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.snapshot.Format;
@@ -32,7 +33,6 @@ import city.planofrecord.paygrade.timelineimport.SentForm;
 import city.planofrecord.paygrade.timelineimport.TimelineImport;
 
 /** Takes the grades of many classes. */
-@MeantFor("analyst")
 @Path("/grade-assignment-imports")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -70,6 +70,7 @@ public class GradeAssignmentImportResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes({"application/x-ndjson", "text/csv"})
     @Transactional
     @Idempotent

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.chassis.register.Abolishment;
@@ -39,7 +41,6 @@ import city.planofrecord.paygrade.acts.Acts;
 import city.planofrecord.paygrade.acts.TimelineView;
 
 /** One grade assignment. */
-@MeantFor("analyst")
 @Path("/grade-assignments/{jobCode}")
 @Tag(name = "Grade assignments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,6 +59,7 @@ public class GradeAssignmentResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "A grade assignment on a day",
             description =
@@ -75,6 +77,7 @@ public class GradeAssignmentResource {
 
     @GET
     @Path("timeline")
+    @PermitAll
     @Operation(
             summary = "Every row of a grade assignment, past, present and future, and its acts",
             description = "With include=superseded also the rows that were believed before.")
@@ -93,6 +96,7 @@ public class GradeAssignmentResource {
 
     @POST
     @Path("amendments")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -117,6 +121,7 @@ public class GradeAssignmentResource {
 
     @POST
     @Path("corrections")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -142,6 +147,7 @@ public class GradeAssignmentResource {
 
     @POST
     @Path("cancellations")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -167,6 +173,7 @@ public class GradeAssignmentResource {
 
     @POST
     @Path("abolishment")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(

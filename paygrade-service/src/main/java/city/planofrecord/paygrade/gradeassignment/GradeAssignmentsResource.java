@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.ProblemKind;
@@ -49,7 +51,6 @@ import city.planofrecord.paygrade.jobclass.JobClasses;
 import city.planofrecord.paygrade.paygrade.PayGrades;
 
 /** The grades of all classes. */
-@MeantFor("analyst")
 @Path("/grade-assignments")
 @Tag(name = "Grade assignments", description = "Which grade a class carries")
 @Produces(MediaType.APPLICATION_JSON)
@@ -95,6 +96,7 @@ public class GradeAssignmentsResource {
             @NotBlank @Size(max = 2000) String reason) {}
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Which grades the classes carry on a day",
             description = "In the order in which the classes came to be known; follow the Link header for more.")
@@ -151,6 +153,7 @@ public class GradeAssignmentsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(

@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.gradeassignment;
 
 import java.io.InputStream;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,6 +46,7 @@ public class GradeAssignmentsSnapshotResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Which grade each class carries on a day, or the timelines",
             description =
@@ -70,6 +72,7 @@ public class GradeAssignmentsSnapshotResource {
 
     @GET
     @Path("manifest")
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "By what a snapshot of the grade assignments is checked",

@@ -1,5 +1,6 @@
 package city.planofrecord.paygrade.paygrade;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.paygrade.timelineimport.SentForm;
@@ -29,7 +30,6 @@ import city.planofrecord.paygrade.timelineimport.TimelineImport;
 import city.planofrecord.paygrade.timelineimport.TimelineImportAnswer;
 
 /** Takes the timelines of pay grades, as the snapshot gives them. */
-@MeantFor("analyst")
 @Path("/pay-grade-imports")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +44,7 @@ public class PayGradeImportResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes({"application/x-ndjson", "text/csv"})
     @Transactional
     @Idempotent

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.chassis.register.Abolishment;
@@ -39,7 +41,6 @@ import city.planofrecord.paygrade.acts.Acts;
 import city.planofrecord.paygrade.acts.TimelineView;
 
 /** One grade. */
-@MeantFor("analyst")
 @Path("/pay-grades/{grade}")
 @Tag(name = "Pay grades")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,6 +59,7 @@ public class PayGradeResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "A grade on a day",
             description =
@@ -74,6 +76,7 @@ public class PayGradeResource {
 
     @GET
     @Path("timeline")
+    @PermitAll
     @Operation(
             summary = "Every row of a grade, past, present and future, and its acts",
             description = "With include=superseded also the rows that were believed before.")
@@ -91,6 +94,7 @@ public class PayGradeResource {
 
     @POST
     @Path("amendments")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -116,6 +120,7 @@ public class PayGradeResource {
 
     @POST
     @Path("corrections")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -141,6 +146,7 @@ public class PayGradeResource {
 
     @POST
     @Path("cancellations")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(
@@ -166,6 +172,7 @@ public class PayGradeResource {
 
     @POST
     @Path("abolishment")
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
@@ -49,7 +51,6 @@ import city.planofrecord.paygrade.code.GradeCode;
 import city.planofrecord.paygrade.payrange.PayRangeView;
 
 /** All pay grades. */
-@MeantFor("analyst")
 @Path("/pay-grades")
 @Tag(name = "Pay grades", description = "The lines of the schedules, with their ranges")
 @Produces(MediaType.APPLICATION_JSON)
@@ -100,6 +101,7 @@ public class PayGradesResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "The pay grades of a day",
             description = "Sorted by schedule, then by number; follow the Link header for more.")
@@ -152,6 +154,7 @@ public class PayGradesResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(summary = "Establish a pay grade", description = "dryRun=true answers 200 and records nothing.")

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.event.Ids;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
@@ -43,7 +45,6 @@ import city.planofrecord.paygrade.acts.Collection;
 import city.planofrecord.paygrade.code.Notation;
 
 /** All pay schedules. */
-@MeantFor("analyst")
 @Path("/pay-schedules")
 @Tag(name = "Pay schedules", description = "The tables of the pay plan")
 @Produces(MediaType.APPLICATION_JSON)
@@ -92,6 +93,7 @@ public class PaySchedulesResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "The pay schedules of a day",
             description = "Sorted by letter; follow the Link header for more.")
@@ -120,6 +122,7 @@ public class PaySchedulesResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(summary = "Establish a pay schedule", description = "dryRun=true answers 200 and records nothing.")

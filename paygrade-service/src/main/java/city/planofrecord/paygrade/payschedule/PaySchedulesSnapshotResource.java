@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.payschedule;
 
 import java.io.InputStream;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,6 +46,7 @@ public class PaySchedulesSnapshotResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "All pay schedules of a day, or their timelines",
             description = "POST /pay-schedule-imports takes what this gives with include=timeline. "
@@ -69,6 +71,7 @@ public class PaySchedulesSnapshotResource {
 
     @GET
     @Path("manifest")
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "By what a snapshot of the pay schedules is checked",

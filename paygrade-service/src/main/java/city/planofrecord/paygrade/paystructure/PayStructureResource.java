@@ -2,6 +2,7 @@ package city.planofrecord.paygrade.paystructure;
 
 import java.time.Clock;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,7 @@ public class PayStructureResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "The pay structure of a day",
             description =

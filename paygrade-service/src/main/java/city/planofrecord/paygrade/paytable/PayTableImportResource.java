@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.BodyLimit;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.ProblemKind;
@@ -39,7 +40,6 @@ import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.paygrade.payrange.PayRangeView;
 
 /** Takes pay tables. */
-@MeantFor("analyst")
 @Path("/pay-table-imports")
 @Tag(name = "Imports", description = "Whole tables and timelines, all or nothing")
 @Produces(MediaType.APPLICATION_JSON)
@@ -126,6 +126,7 @@ public class PayTableImportResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Consumes({"text/csv", Workbook.TYPE})
     @Transactional
     @Idempotent

@@ -1,5 +1,6 @@
 package city.planofrecord.paygrade.rangeadjustment;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,11 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import city.planofrecord.chassis.audit.MeantFor;
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Idempotent;
 
 /** Moves the ranges of a schedule, or of named grades, together. */
-@MeantFor("analyst")
 @Path("/range-adjustments")
 @Tag(name = "Range adjustments", description = "Many ranges moved by one rule, all or none")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +38,7 @@ public class RangeAdjustmentsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ANALYST)
     @Transactional
     @Idempotent
     @Operation(

@@ -3,6 +3,7 @@ package city.planofrecord.chassis.audit;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -57,14 +59,14 @@ public class AuditResource {
             Instant until) {}
 
     @GET
+    @RolesAllowed(Roles.AUDITOR)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The audit trail",
             description =
                     "For the auditor. Every change that this service has recorded, in the order in which it was entered. The "
                             + "entries about one thing are a chain: each bears the hash of the one before. deploy/verify-audit reads "
-                            + "them all and names the first that is not as it was written. Open to everybody on this system, since "
-                            + "nobody logs in yet.")
+                            + "them all and names the first that is not as it was written.")
     @APIResponse(responseCode = "200", description = "A page; Link leads to the next")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or cannot be read")
     public RestResponse<Entries> entries(

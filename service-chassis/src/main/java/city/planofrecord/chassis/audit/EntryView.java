@@ -39,7 +39,7 @@ public record EntryView(
                 description = "The role, or the service whose event it was")
         JsonNode actor,
 
-        @Nullable @Schema(type = SchemaType.STRING, description = "Who it was; absent while nobody logs in")
+        @Nullable @Schema(type = SchemaType.STRING, description = "Who it was; absent where it was the public")
         JsonNode subject,
 
         @Nullable @Schema(type = SchemaType.STRING, description = "From where; absent where it was the public")

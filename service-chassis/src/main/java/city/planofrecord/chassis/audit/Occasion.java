@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a change was made on.
  *
  * @param actor the role or the service
- * @param subject who it was, as the issuer of logins knows them; null while nobody logs in
+ * @param subject who it was, as the issuer of logins knows them; null where it was the public, or no request
  * @param address from where the request came; null where it was the public's or none
  * @param operation the request's method and path, or the type of the event
  */

@@ -1,14 +1,15 @@
 package city.planofrecord.chassis.audit;
 
-import java.util.Optional;
+import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/** Notes of each request for which role its operation is meant. */
+/** Notes of each request which roles its operation is for. */
 @Provider
 public class OccasionFilter implements ContainerRequestFilter {
 
@@ -27,12 +28,9 @@ public class OccasionFilter implements ContainerRequestFilter {
         if (method == null) {
             return;
         }
-        var role = Optional.ofNullable(method.getAnnotation(MeantFor.class))
-                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(MeantFor.class)))
-                .map(MeantFor::value)
-                .orElse(null);
+        var allowed = method.getAnnotation(RolesAllowed.class);
         occasions.note(
-                role,
+                allowed == null ? List.of() : List.of(allowed.value()),
                 request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath());
     }
 }

@@ -1,31 +1,38 @@
 package city.planofrecord.chassis.audit;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import org.jspecify.annotations.Nullable;
+import io.vertx.ext.web.RoutingContext;
 
+import city.planofrecord.chassis.access.Caller;
 import city.planofrecord.chassis.event.Handling;
 
 /** Tells what the present transaction was begun on: an event that is handled, or a request. */
 @Singleton
 class Occasions {
 
-    /** Of an operation that is meant for nobody in particular. */
-    private static final String ANYONE = "anyone";
+    /** The actor of what anybody may do. Nothing is recorded of where such a request came from. */
+    private static final String PUBLIC = "public";
 
-    private static final String NAME = Occasion.class.getName();
+    private static final String NAME = Asked.class.getName();
 
     private final Handling handling;
     private final CurrentVertxRequest request;
+    private final Caller caller;
 
-    Occasions(Handling handling, CurrentVertxRequest request) {
+    Occasions(Handling handling, CurrentVertxRequest request, Caller caller) {
         this.handling = handling;
         this.request = request;
+        this.caller = caller;
     }
+
+    /** @param roles that the operation is for; none where it is for everybody */
+    private record Asked(List<String> roles, String operation) {}
 
     Occasion current() {
         return handling.current()
@@ -37,22 +44,29 @@ class Occasions {
     /**
      * Has the present request be the occasion of what it changes.
      *
-     * @param role null where the operation does not say; from where it came is then not recorded either
+     * @param roles that its operation is for; none where it is for everybody
      */
-    void note(@Nullable String role, String operation) {
-        Optional.ofNullable(request.getCurrent()).ifPresent(routing -> {
-            var remote = routing.request().remoteAddress();
-            var known = role != null && !role.equals(MeantFor.PUBLIC) && remote != null;
-            routing.put(
-                    NAME,
-                    new Occasion(role == null ? ANYONE : role, null, known ? remote.hostAddress() : null, operation));
-        });
+    void note(List<String> roles, String operation) {
+        Optional.ofNullable(request.getCurrent()).ifPresent(routing -> routing.put(NAME, new Asked(roles, operation)));
     }
 
     private Optional<Occasion> ofRequest() {
         if (!Arc.container().requestContext().isActive()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(request.getCurrent()).map(routing -> routing.get(NAME));
+        return Optional.ofNullable(request.getCurrent())
+                .flatMap(
+                        routing -> Optional.ofNullable(routing.<Asked>get(NAME)).map(asked -> of(asked, routing)));
+    }
+
+    /** Who acts does so in the first of the operation's roles that they have. */
+    private Occasion of(Asked asked, RoutingContext routing) {
+        var role = asked.roles().stream().filter(caller::isAny).findFirst();
+        if (role.isEmpty()) {
+            return new Occasion(PUBLIC, null, null, asked.operation());
+        }
+        var remote = routing.request().remoteAddress();
+        return new Occasion(
+                role.get(), caller.subject(), remote == null ? null : remote.hostAddress(), asked.operation());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -53,6 +54,7 @@ public class ChangesResource {
             long cursor) {}
 
     @GET
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(

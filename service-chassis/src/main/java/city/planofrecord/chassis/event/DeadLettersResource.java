@@ -2,6 +2,7 @@ package city.planofrecord.chassis.event;
 
 import java.time.Instant;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.Roles;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
@@ -48,6 +50,7 @@ public class DeadLettersResource {
     public record Replay(int replayed) {}
 
     @GET
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "What is parked, oldest first", description = "At most 500 of them; the total is true.")
     public Page<DeadLetter> parked() {
         return jdbi.withHandle(handle -> new Page<>(
@@ -66,6 +69,7 @@ public class DeadLettersResource {
 
     @POST
     @Path("{id}/replay")
+    @RolesAllowed(Roles.OPERATOR)
     @Transactional
     @Operation(
             summary = "Process a parked event, and those that stand behind it, once more",

@@ -7,10 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -18,12 +21,20 @@ import jakarta.ws.rs.ext.Provider;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.access.PrivateAnswer;
+
 /** Gives every JSON answer its ETag from the revision and the very bytes, and answers 304 to whom has them already. */
 @Provider
 public class EntityTags implements ContainerResponseFilter {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    PrivateAnswer privately;
+
+    @Context
+    ResourceInfo operation;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
@@ -45,7 +56,9 @@ public class EntityTags implements ContainerResponseFilter {
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             var known = request.getUriInfo().getQueryParameters();
             var settled = known.containsKey("asOf") && known.containsKey("knownAt");
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, settled ? "public, max-age=31536000, immutable" : "no-cache");
+            headers.putSingle(
+                    HttpHeaders.CACHE_CONTROL,
+                    isPrivate() ? "private, no-store" : settled ? "public, max-age=31536000, immutable" : "no-cache");
         }
         var asked = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         if (asked && has(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -54,6 +67,12 @@ public class EntityTags implements ContainerResponseFilter {
         } else {
             response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    private boolean isPrivate() {
+        return privately.isMarked()
+                || (operation.getResourceMethod() != null
+                        && operation.getResourceMethod().isAnnotationPresent(RolesAllowed.class));
     }
 
     /** By weak comparison, as RFC 9110, section 13.1.2, asks for: a tag that a proxy weakened is the same. */

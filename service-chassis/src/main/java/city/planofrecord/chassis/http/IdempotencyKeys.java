@@ -23,6 +23,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
+import city.planofrecord.chassis.access.Caller;
+
 /** Keeps the answers of idempotent writes and gives them again. */
 @Idempotent
 @Interceptor
@@ -43,6 +45,9 @@ public class IdempotencyKeys {
     @Inject
     UriInfo uri;
 
+    @Inject
+    Caller caller;
+
     /** An answer that was given before, byte for byte. */
     record Repeated(@JsonIgnore long revision, @JsonValue JsonNode body) implements HasRevision {}
 
@@ -50,11 +55,12 @@ public class IdempotencyKeys {
 
     @AroundInvoke
     Object answer(InvocationContext call) throws Exception {
-        var key = headers.getHeaderString(HEADER);
-        if (key == null) {
+        var sent = headers.getHeaderString(HEADER);
+        if (sent == null) {
             return call.proceed();
         }
-        requireReadable(key);
+        requireReadable(sent);
+        var key = keyOfTheCaller(sent);
         var hash = hash(call.getMethod(), call.getParameters());
         requireNotInFlight(key);
         var kept = kept(key);
@@ -63,13 +69,18 @@ public class IdempotencyKeys {
                 throw new Refused(
                         ProblemKind.KEY_REUSED,
                         "This Idempotency-Key was used for another request in the last 24 hours. Use a new one.",
-                        List.of(Violation.ofParameter(HEADER, "belongs to another request", key, "a new key")));
+                        List.of(Violation.ofParameter(HEADER, "belongs to another request", sent, "a new key")));
             }
             return again(call.getMethod(), kept);
         }
         var answer = call.proceed();
         keep(key, hash, answer);
         return answer;
+    }
+
+    /** Nobody is given the answer to a key that somebody else has used. */
+    private String keyOfTheCaller(String sent) {
+        return caller.isKnown() ? caller.subject() + " " + sent : sent;
     }
 
     private static void requireReadable(String key) {

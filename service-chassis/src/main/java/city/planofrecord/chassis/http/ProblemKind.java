@@ -7,6 +7,11 @@ public enum ProblemKind {
     MALFORMED(400, "Malformed request", "The body or a parameter cannot be read. The violations name the place."),
     UNKNOWN_PARAMETER(
             400, "Unknown parameter", "The operation has no such query parameter; nothing is ignored silently."),
+    UNAUTHENTICATED(
+            401,
+            "Not logged in",
+            "The operation needs a token of the city's OpenID provider, and there is none, or it is not good."),
+    FORBIDDEN(403, "Not allowed", "The token is good, but none of its roles may do this."),
     UNSETTLED(
             400,
             "Not settled yet",

@@ -2,6 +2,7 @@ package city.planofrecord.chassis.http;
 
 import java.util.Arrays;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ public class ProblemPages {
 
     @GET
     @Path("{slug}")
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What a problem means, and what to do")
     @APIResponse(responseCode = "200", description = "The problem's page")

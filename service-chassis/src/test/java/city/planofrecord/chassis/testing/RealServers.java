@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 
 /**
- * A real PostgreSQL and a real Kafka broker for the tests of one service, and its city's clock in a file.
+ * A real PostgreSQL, a real Kafka broker and an OpenID provider for the tests of one service, and its city's clock in a file.
  *
  * <p>Arguments: {@code service}, the name of its database; {@code now}, the city's local date-time at the start, for tests
  * that live through a time of their own; {@code topics}, names of topics beside those of the system, without prefix and
@@ -34,6 +35,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     private PostgresServer postgres;
     private KafkaBroker kafka;
     private TestClock clock;
+    private Issuer issuer;
 
     /** The servers of the tests that run now. */
     public static RealServers current() {
@@ -57,7 +59,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                     PostgresServer.Settings.in(folder.resolve("postgresql"), 0).notDurable());
             kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
             clock = new TestClock(folder.resolve("clock"));
+            issuer = Issuer.start();
             running = this;
+            RestAssured.replaceFiltersWith(new Bearer());
             kafka.createTopics(Topics.ALL);
             kafka.createTopics(topics.stream().flatMap(Topics::withDeadLetter).toList());
             now.ifPresent(clock::set);
@@ -76,6 +80,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.flyway.username", database.ownerUser());
         settings.put("quarkus.flyway.password", database.ownerPassword());
         settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        settings.put("quarkus.oidc.auth-server-url", issuer.address());
         settings.put("city.clock.file", clockFile.toString());
         settings.put("city.day-turn.every", "200ms");
         return settings;
@@ -87,6 +92,10 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
     public KafkaBroker kafka() {
         return kafka;
+    }
+
+    public Issuer issuer() {
+        return issuer;
     }
 
     public TestClock clock() {
@@ -127,6 +136,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (issuer != null) {
+            issuer.close();
+        }
         if (kafka != null) {
             kafka.close();
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +28,7 @@ import city.planofrecord.chassis.time.AsKnown;
 import city.planofrecord.chassis.time.Horizon;
 
 /** One thing over HTTP. */
+@PermitAll
 @Path("/things/{id}")
 public class ThingResource {
 

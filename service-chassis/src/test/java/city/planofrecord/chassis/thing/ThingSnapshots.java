@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +34,7 @@ import city.planofrecord.chassis.snapshot.SnapshotQuestion;
 import city.planofrecord.chassis.snapshot.Snapshots;
 
 /** Snapshots of all things, and the load that takes them. */
+@PermitAll
 @Path("/snapshots/things")
 @Singleton
 public class ThingSnapshots {
