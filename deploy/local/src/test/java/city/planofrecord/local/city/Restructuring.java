@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import city.planofrecord.local.city.Schedule.Grade;
@@ -40,7 +39,7 @@ public record Restructuring(
     }
 
     /** A class that begins on the day. */
-    public record Begun(UUID id, String jobCode, String title, Grade grade) {}
+    public record Begun(String jobCode, String title, Grade grade) {}
 
     public static Restructuring of(CityPlan plan, LocalDate on) {
         var chance = new Random(on.toEpochDay());
@@ -80,17 +79,9 @@ public record Restructuring(
             var code = i < abolished.size() ? abolished.get(i).last().jobCode() : "CX9%03d".formatted(i);
             taken.add(code);
             var grades = established.get(i % established.size()).grades();
-            begun.add(new Begun(
-                    id(chance), code, "New Undertaking " + (i + 1), grades.get(chance.nextInt(grades.size()))));
+            begun.add(new Begun(code, "New Undertaking " + (i + 1), grades.get(chance.nextInt(grades.size()))));
         }
         return List.copyOf(begun);
-    }
-
-    /** Of version 7, as ids of events and things are, but made from the seed. */
-    static UUID id(Random chance) {
-        var high = (chance.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x7000L;
-        var low = (chance.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
     }
 
     private static String letter(JobClass jobClass) {
