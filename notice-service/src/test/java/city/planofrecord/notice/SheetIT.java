@@ -82,6 +82,9 @@ class SheetIT {
             var answer = client.send(
                     java.net.http.HttpRequest.newBuilder(
                                     java.net.URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/notices/SH2"))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + RealServers.current().issuer().token("drafter", "analyst"))
                             .build(),
                     java.net.http.HttpResponse.BodyHandlers.ofString());
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");

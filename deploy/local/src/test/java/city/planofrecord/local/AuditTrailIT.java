@@ -25,13 +25,13 @@ class AuditTrailIT {
 
             assertThat(SYSTEM.audited().entrySet())
                     .allSatisfy(service -> assertThat(
-                                    verification.of(new AuditedService(service.getKey(), service.getValue(), "")))
+                                    verification.of(new AuditedService(service.getKey(), service.getValue(), SYSTEM.token(Role.AUDITOR))))
                             .matches(TrailVerification.Finding::whole));
             assertThat(verification
                             .of(new AuditedService(
                                     "classification-service",
                                     SYSTEM.city().classification().address(),
-                                    ""))
+                                    SYSTEM.token(Role.AUDITOR)))
                             .words())
                     .startsWith("classification-service: whole. ")
                     .doesNotContain(" 0 entries");

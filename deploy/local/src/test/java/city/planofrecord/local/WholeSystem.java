@@ -102,7 +102,7 @@ final class WholeSystem {
         return ports.city(http, this::token, ZONE);
     }
 
-    private String token(Role role) {
+    String token(Role role) {
         return tokens.computeIfAbsent(role, one -> {
             try {
                 return new Tokens(ports.issuer()).of(one);

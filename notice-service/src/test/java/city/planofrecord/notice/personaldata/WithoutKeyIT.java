@@ -44,6 +44,7 @@ class WithoutKeyIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dcity.access.local-system=true",
                         "-jar",
                         JAR.toString())
                 .redirectErrorStream(true)
