@@ -29,8 +29,8 @@ import city.planofrecord.notice.noticedocument.Speakers;
         name = "NoticeDraft",
         description =
                 "A draft. What is not known is left out. What the service adds to a draft (edition, status, supersedes, attachments, "
-                        + "findings, sources, mends, mendedBy, whether comments are open) may be sent back and is not taken over.")
-@JsonIgnoreProperties({"edition", "status", "supersedes", "attachments", "findings", "sources", "mends", "mendedBy"})
+                        + "findings, sources, mends, mendedBy, whether comments are open, and whether it or an item is in effect) may be sent back and is not taken over.")
+@JsonIgnoreProperties({"edition", "status", "supersedes", "attachments", "findings", "sources", "mends", "mendedBy", "inEffect"})
 public record DraftBody(
         @NotNull
         @Pattern(regexp = DraftBody.NUMBER, message = "is no number: 1 to 40 letters, digits, '.' and '-'")
@@ -48,7 +48,10 @@ public record DraftBody(
 
         @Nullable @Size(max = 500) List<@NotNull @Size(max = 20_000) String> summary,
         @Nullable @Size(max = 500) List<@NotNull Provision> provisions,
-        @Nullable @Size(max = 5000) List<@NotNull @Valid ProposedItem> items,
+
+        @Nullable @Size(max = 5000) @JsonIgnoreProperties("inEffect")
+        List<@NotNull @Valid ProposedItem> items,
+
         @Nullable Hearing hearing,
         @Nullable CommentsBody comments,
         @Nullable Speakers speakers,
