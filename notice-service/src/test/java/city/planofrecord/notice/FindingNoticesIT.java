@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import city.planofrecord.chassis.testing.Bearer;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.Drafts;
@@ -238,7 +240,7 @@ class FindingNoticesIT {
     }
 
     @Test
-    void personalDataAreNotShownUnlessTheSystemIsToldTo() {
+    void whoWroteIsShownToClerkAndAuditorOnly() {
         OpenNotices.post("F7", "PF2158");
         given().contentType(ContentType.JSON)
                 .body("{ \"text\": \"Fine.\", \"name\": \"Pat Rivera\", \"address\": \"pat@example.org\" }")
@@ -265,13 +267,26 @@ class FindingNoticesIT {
                 "/notices/F7/comment-register/" + comment + "/writer",
                 "/notices/F7/speaker-register/" + request + "/speaker",
                 "/notices/F7/recipients")) {
-            get(path)
+            given().header("Authorization", Bearer.NONE)
+                    .get(path)
                     .then()
-                    .statusCode(404)
-                    .body("detail", containsString("personal data"))
-                    .body("detail", not(containsString("Pat")));
+                    .statusCode(401)
+                    .body(not(containsString("Pat")));
+            as("analyst", "director", "moderator", "operator", "service")
+                    .get(path)
+                    .then()
+                    .statusCode(403)
+                    .body(not(containsString("Pat")));
+            as("clerk").get(path).then().statusCode(200).body(containsString("Pat Rivera"));
+            as("auditor").get(path).then().statusCode(200).body(containsString("Pat Rivera"));
         }
-        given().accept("text/csv").get("/notices/F7/recipients").then().statusCode(404);
+        as("moderator").accept("text/csv").get("/notices/F7/recipients").then().statusCode(403);
+    }
+
+    private static RequestSpecification as(String... roles) {
+        return given().header(
+                        "Authorization",
+                        "Bearer " + RealServers.current().issuer().token("somebody", roles));
     }
 
     private static void draft(String number, String jobCode) {

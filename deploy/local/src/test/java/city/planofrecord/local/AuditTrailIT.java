@@ -24,8 +24,8 @@ class AuditTrailIT {
             var verification = new TrailVerification(http, new KeyedHash(SYSTEM.auditKey()), published);
 
             assertThat(SYSTEM.audited().entrySet())
-                    .allSatisfy(service -> assertThat(
-                                    verification.of(new AuditedService(service.getKey(), service.getValue(), SYSTEM.token(Role.AUDITOR))))
+                    .allSatisfy(service -> assertThat(verification.of(new AuditedService(
+                                    service.getKey(), service.getValue(), SYSTEM.token(Role.AUDITOR))))
                             .matches(TrailVerification.Finding::whole));
             assertThat(verification
                             .of(new AuditedService(

@@ -44,7 +44,8 @@ class DeliveredThriceIT {
                 system.city().classification(),
                 system.city().paygrade(),
                 system.city().notices().analyst())) {
-            assertThat(CityHall.assertGood(service.bearing(system.token(Role.OPERATOR)).get("/dead-letters"))
+            assertThat(CityHall.assertGood(
+                                    service.bearing(system.token(Role.OPERATOR)).get("/dead-letters"))
                             .body()
                             .path("total")
                             .asInt())

@@ -298,7 +298,8 @@ class RescissionIT {
                 system.city().classification(),
                 system.city().paygrade(),
                 system.city().notices().analyst())) {
-            assertThat(CityHall.assertGood(service.bearing(system.token(Role.OPERATOR)).get("/dead-letters"))
+            assertThat(CityHall.assertGood(
+                                    service.bearing(system.token(Role.OPERATOR)).get("/dead-letters"))
                             .body()
                             .path("total")
                             .asInt())

@@ -255,12 +255,13 @@ class RestructuringIT {
     void everyClassIsPaidByTheOldPlanTheDayBeforeAndByTheNewOneOnTheDay() {
         RESTRUCTURING.moved().parallelStream().forEach(moved -> {
             // A code means whom it will mean then once paygrade-service has heard so.
-            await().atMost(Duration.ofMinutes(2)).until(() -> paygrade()
-                    .get("/class-pay/" + moved.jobCode() + "?asOf=" + DAY)
-                    .body()
-                    .path("title")
-                    .asText()
-                    .equals(moved.jobClass().last().title()));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> paygrade()
+                            .get("/class-pay/" + moved.jobCode() + "?asOf=" + DAY)
+                            .body()
+                            .path("title")
+                            .asText()
+                            .equals(moved.jobClass().last().title()));
             var named = moved.jobClass().last();
             var before = pay(named.jobCode(), DAY.minusDays(1));
             assertThat(before.path("jobCode").asText()).isEqualTo(named.jobCode());
@@ -276,12 +277,13 @@ class RestructuringIT {
             assertThat(after.path("effectiveFrom").asText()).isEqualTo(DAY.toString());
         });
         RESTRUCTURING.begun().forEach(begun -> {
-            await().atMost(Duration.ofMinutes(2)).until(() -> paygrade()
-                    .get("/class-pay/" + begun.jobCode() + "?asOf=" + DAY)
-                    .body()
-                    .path("title")
-                    .asText()
-                    .equals(begun.title()));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> paygrade()
+                            .get("/class-pay/" + begun.jobCode() + "?asOf=" + DAY)
+                            .body()
+                            .path("title")
+                            .asText()
+                            .equals(begun.title()));
             var after = pay(begun.jobCode(), DAY);
             assertThat(after.path("grade").asText()).isEqualTo(begun.grade().name());
         });

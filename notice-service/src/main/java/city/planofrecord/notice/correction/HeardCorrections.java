@@ -21,6 +21,8 @@ import city.planofrecord.notice.notice.RegisterName;
 @Singleton
 class HeardCorrections {
 
+    private static final String ITSELF = "notice-service";
+
     private final Jdbi jdbi;
 
     HeardCorrections(Jdbi jdbi) {
@@ -37,7 +39,9 @@ class HeardCorrections {
         var id = id(act, "id");
         switch (act.path("kind").asText()) {
             case "CORRECTED" -> {
-                if (event.data().path("authority").hasNonNull("notice")) {
+                // What ends because the Council refused it is told as corrected by the notice itself.
+                if (event.data().path("authority").hasNonNull("notice")
+                        && !ITSELF.equals(event.data().path("actor").asText())) {
                     keep(id, event, register, thing);
                 }
             }

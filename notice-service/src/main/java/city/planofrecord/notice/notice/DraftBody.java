@@ -30,7 +30,17 @@ import city.planofrecord.notice.noticedocument.Speakers;
         description =
                 "A draft. What is not known is left out. What the service adds to a draft (edition, status, supersedes, attachments, "
                         + "findings, sources, mends, mendedBy, whether comments are open, and whether it or an item is in effect) may be sent back and is not taken over.")
-@JsonIgnoreProperties({"edition", "status", "supersedes", "attachments", "findings", "sources", "mends", "mendedBy", "inEffect"})
+@JsonIgnoreProperties({
+    "edition",
+    "status",
+    "supersedes",
+    "attachments",
+    "findings",
+    "sources",
+    "mends",
+    "mendedBy",
+    "inEffect"
+})
 public record DraftBody(
         @NotNull
         @Pattern(regexp = DraftBody.NUMBER, message = "is no number: 1 to 40 letters, digits, '.' and '-'")

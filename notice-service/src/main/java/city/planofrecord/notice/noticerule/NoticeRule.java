@@ -1,6 +1,7 @@
 package city.planofrecord.notice.noticerule;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
@@ -250,6 +251,14 @@ public sealed interface NoticeRule {
             }
         }
 
+        /**
+         * Whether it is to be erased by now: from the day on on which the period has passed since the end of the notice's
+         * life, as the calendar counts it. A month after 31 January is the last day of February.
+         */
+        public boolean isOver(LocalDate ended, LocalDate today) {
+            return !today.isBefore(ended.plus(period));
+        }
+
         @Override
         public RuleName name() {
             return RuleName.PERSONAL_DATA_RETENTION;
@@ -258,7 +267,7 @@ public sealed interface NoticeRule {
         @Override
         public String inWords() {
             return "Names, telephone numbers and addresses of those who wrote or asked to speak are erased " + period
-                    + " after the notice was decided, withdrawn or superseded.";
+                    + " after the notice was withdrawn or its last item decided.";
         }
     }
 }

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import city.planofrecord.chassis.time.CityConfig;
 import city.planofrecord.chassis.time.Scan;
 import city.planofrecord.notice.correspondence.Contacts;
-import city.planofrecord.notice.personaldata.PersonalDataConfig;
+import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.noticerule.NoticeRule.PersonalDataRetention;
 
 /** Erases who wrote about notices when their retention is over, and wraps by the present key what an older one wraps. */
 @Singleton
@@ -26,21 +27,15 @@ class RetentionScan {
 
     private final Erasures erasures;
     private final Contacts contacts;
-    private final Retention retention;
+    private final CityRules rules;
     private final Clock clock;
     private final Scan scan;
 
-    RetentionScan(
-            Erasures erasures,
-            Contacts contacts,
-            PersonalDataConfig personalData,
-            Clock clock,
-            Jdbi jdbi,
-            CityConfig city) {
+    RetentionScan(Erasures erasures, Contacts contacts, CityRules rules, Clock clock, Jdbi jdbi, CityConfig city) {
         this.erasures = erasures;
         this.contacts = contacts;
         this.clock = clock;
-        retention = new Retention(personalData.retention(), personalData.citation());
+        this.rules = rules;
         scan = new Scan("retention", city.dayTurn().every(), LOCK, jdbi, this::turn);
     }
 
@@ -58,17 +53,19 @@ class RetentionScan {
         var today = LocalDate.now(clock);
         var erased = 0;
         for (var notice : erasures.ended(today)) {
-            if (retention.isOver(notice.endedOn(), today)) {
-                erased += erase(notice.number());
-            }
+            erased += rules.all()
+                    .find(PersonalDataRetention.class, notice.endedOn())
+                    .filter(rule -> rule.isOver(notice.endedOn(), today))
+                    .map(rule -> erase(notice.number(), rule.citation()))
+                    .orElse(0);
         }
         return erased + contacts.wrapAnew(AT_A_TIME) > 0;
     }
 
-    private int erase(String number) {
-        var erased = contacts.erase(number, retention.citation(), AT_A_TIME);
+    private int erase(String number, String citation) {
+        var erased = contacts.erase(number, citation, AT_A_TIME);
         if (erased > 0) {
-            LOG.infof("Erased who sent %d submissions about notice %s: %s", erased, number, retention.citation());
+            LOG.infof("Erased who sent %d submissions about notice %s: %s", erased, number, citation);
         }
         return erased;
     }

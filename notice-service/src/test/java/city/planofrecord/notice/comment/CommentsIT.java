@@ -55,7 +55,7 @@ class CommentsIT {
     @BeforeAll
     static void begin() {
         registers = new Registers();
-        registers.tellClass("PC2154", "3-1-1 Agent", "2005-12-01");
+        registers.tellClass("PX2154", "3-1-1 Agent", "2005-12-01");
     }
 
     @AfterAll
@@ -71,7 +71,7 @@ class CommentsIT {
 
     @Test
     void aCommentIsSeenByItsReceiptUntilItIsPublishedWithoutItsWriter() {
-        OpenNotices.post("C1", "PC2154");
+        OpenNotices.post("C1", "PX2154");
 
         var sent = comment("C1", "<b>Good</b> & \"well\" https://example.org")
                 .statusCode(201)
@@ -136,7 +136,7 @@ class CommentsIT {
 
     @Test
     void whatIsWithheldIsShownToItsWriterWithTheReasonAndTheDecisionCanBeTurned() {
-        OpenNotices.post("C2", "PC2154");
+        OpenNotices.post("C2", "PX2154");
         var receipt = comment("C2", "It is all the fault of my neighbour.")
                 .extract()
                 .path("receipt")
@@ -172,7 +172,7 @@ class CommentsIT {
 
     @Test
     void theCitysClockClosesAndTheRefusalSaysWhenAndWhy() {
-        OpenNotices.post("C3", "PC2154");
+        OpenNotices.post("C3", "PX2154");
         at("2011-04-06T07:59:30");
         get("/notices/C3").then().body("comments.open", equalTo(true));
         comment("C3", "Just in time.").statusCode(201).body("receivedAt", containsString("2011-04-06T07:59:3"));
@@ -205,7 +205,7 @@ class CommentsIT {
 
     @Test
     void whatIsEmptyOversizedOrOfNoEditionIsRefusedWithoutRepeatingTheWriter() {
-        OpenNotices.post("C5", "PC2154");
+        OpenNotices.post("C5", "PX2154");
 
         problem(comment("C5", ""), 422).body("violations[0].pointer", equalTo("/text"));
         problem(comment("C5", "\u200B\u202E \n"), 422).body("violations[0].pointer", equalTo("/text"));
@@ -235,7 +235,7 @@ class CommentsIT {
 
     @Test
     void whatTurnsOrHidesIsTakenOutAndTheWriterIsTold() {
-        OpenNotices.post("C6", "PC2154");
+        OpenNotices.post("C6", "PX2154");
 
         comment("C6", "pay \u202Eegasu\u202C\u200B now\u0000")
                 .statusCode(201)
@@ -245,7 +245,7 @@ class CommentsIT {
 
     @Test
     void theSameSentTwentyTimesWithOneKeyIsOneComment() throws Exception {
-        OpenNotices.post("C7", "PC2154");
+        OpenNotices.post("C7", "PX2154");
         var body = body("Sent by an impatient finger.");
         Callable<io.restassured.response.ExtractableResponse<io.restassured.response.Response>> sending =
                 () -> given().contentType(ContentType.JSON)

@@ -1,10 +1,11 @@
 package city.planofrecord.notice.testing;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** A system that shows personal data, keeps them for two years, takes a list of erasures, and has replaced its key. */
+/** A city that keeps personal data for two years, and a system that has replaced its key. */
 public final class PersonalDataKept implements QuarkusTestProfile {
 
     public static final String FORMER_KEY = "only-local-former:YSBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyBsZW5ndGg=";
@@ -13,8 +14,11 @@ public final class PersonalDataKept implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "city.personal-data.retention", "P2Y",
-                "city.personal-data.citation", "Retention schedule 40.100",
-                "city.personal-data.key", KEY + "," + FORMER_KEY);
+                "city.notices.rules",
+                Path.of("src/test/resources/rules/retention-rules.json")
+                        .toAbsolutePath()
+                        .toString(),
+                "city.personal-data.key",
+                KEY + "," + FORMER_KEY);
     }
 }

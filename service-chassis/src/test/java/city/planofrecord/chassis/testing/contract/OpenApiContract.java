@@ -44,8 +44,11 @@ public final class OpenApiContract {
         this.folder = folder;
         try {
             this.present = JSON.readTree(present);
-            // Where it runs is no part of what it promises.
+            // Where it and its provider run is no part of what it promises.
             ((ObjectNode) this.present).remove("servers");
+            this.present
+                    .at("/components/securitySchemes")
+                    .forEach(scheme -> ((ObjectNode) scheme).remove("openIdConnectUrl"));
             if (Boolean.getBoolean("contracts.keep")) {
                 Files.createDirectories(folder);
                 YAML.writeValue(file().toFile(), inUsualOrder(this.present));

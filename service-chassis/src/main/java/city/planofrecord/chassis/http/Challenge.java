@@ -1,12 +1,10 @@
-package city.planofrecord.chassis.access;
+package city.planofrecord.chassis.http;
 
 import java.net.URI;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-
-import city.planofrecord.chassis.http.ProblemKind;
 
 /** The answer to who is not known (RFC 6750). */
 final class Challenge {

@@ -1,4 +1,4 @@
-package city.planofrecord.notice.retention;
+package city.planofrecord.notice.noticerule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,7 +8,9 @@ import java.time.Period;
 
 import org.junit.jupiter.api.Test;
 
-class RetentionTest {
+import city.planofrecord.notice.noticerule.NoticeRule.PersonalDataRetention;
+
+class PersonalDataRetentionTest {
 
     @Test
     void itIsOverFromTheDayOnOnWhichThePeriodHasPassed() {
@@ -26,10 +28,14 @@ class RetentionTest {
 
     @Test
     void aPeriodBackwardsIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Retention(Period.parse("-P1D"), "A rule"));
+        assertThatIllegalArgumentException().isThrownBy(() -> rule("-P1D"));
     }
 
     private static boolean isOver(String period, String ended, String today) {
-        return new Retention(Period.parse(period), "A rule").isOver(LocalDate.parse(ended), LocalDate.parse(today));
+        return rule(period).isOver(LocalDate.parse(ended), LocalDate.parse(today));
+    }
+
+    private static PersonalDataRetention rule(String period) {
+        return new PersonalDataRetention(Period.parse(period), "A rule", InForce.ALWAYS);
     }
 }

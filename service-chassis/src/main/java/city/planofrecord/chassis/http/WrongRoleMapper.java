@@ -1,4 +1,4 @@
-package city.planofrecord.chassis.access;
+package city.planofrecord.chassis.http;
 
 import java.net.URI;
 
@@ -8,8 +8,6 @@ import jakarta.ws.rs.ext.Provider;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.ForbiddenException;
-
-import city.planofrecord.chassis.http.ProblemKind;
 
 /** A good token whose bearer may not do this. */
 @Provider

@@ -1,4 +1,4 @@
-package city.planofrecord.chassis.access;
+package city.planofrecord.chassis.http;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
