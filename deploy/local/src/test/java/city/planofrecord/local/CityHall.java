@@ -112,6 +112,15 @@ record CityHall(City city) {
                 .toList();
     }
 
+    /** Why registers refuse items of the notice; the first of them. */
+    List<String> refusals(String number) {
+        return StreamSupport.stream(items(number).spliterator(), false)
+                .filter(item -> item.path("application").path("state").asText().equals("REJECTED"))
+                .limit(10)
+                .map(JsonNode::toString)
+                .toList();
+    }
+
     void awaitApplied(String number) {
         await().atMost(LONG)
                 .pollInterval(Duration.ofMillis(50))

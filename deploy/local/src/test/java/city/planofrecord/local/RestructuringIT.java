@@ -139,9 +139,10 @@ class RestructuringIT {
         timed("decided", times, () -> city().notices().clerk().post("/notices/" + NUMBER + "/decision", decision()));
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> cityHall().states(NUMBER),
-                        states -> Set.of("APPLIED").containsAll(states));
+                .until(() -> {
+                    assertThat(cityHall().refusals(NUMBER)).isEmpty();
+                    return Set.of("APPLIED").containsAll(cityHall().states(NUMBER));
+                });
         var applied = Duration.ofNanos(System.nanoTime() - decided);
         var whole = Duration.ofNanos(System.nanoTime() - begun);
 

@@ -41,7 +41,7 @@ final class ClassRules {
         if (change.jobCode() != null) {
             codeIsFree(item, change.jobCode(), id, change.inPlaceOf());
         }
-        forerunners(item, change.inPlaceOf());
+        forerunners(item, change.inPlaceOf(), id);
         if (change.title() != null) {
             titleIsUnused(item, change.title(), id);
         }
@@ -63,7 +63,7 @@ final class ClassRules {
 
     void check(ProposedItem item, Establish establish) {
         codeIsFree(item, establish.jobCode(), null, establish.terms().inPlaceOf());
-        forerunners(item, establish.terms().inPlaceOf());
+        forerunners(item, establish.terms().inPlaceOf(), null);
         titleIsUnused(item, establish.title(), null);
         grades.usable(item, "/proposed/grade", establish.grade());
         grades.printed(item, "/proposed/range", establish.grade(), item.proposed());
@@ -80,12 +80,24 @@ final class ClassRules {
         }
     }
 
-    /** The class register refuses a forerunner that was not there before the day. */
-    private void forerunners(ProposedItem item, List<String> inPlaceOf) {
+    /** The class register refuses a forerunner that was not there before the day, and a class as its own. */
+    private void forerunners(ProposedItem item, List<String> inPlaceOf, @Nullable UUID own) {
         for (var i = 0; i < inPlaceOf.size(); i++) {
             var code = inPlaceOf.get(i);
-            if (plan.bearing(code).stream().noneMatch(period -> period.from().isBefore(day))) {
+            var bearers = plan.bearing(code).stream()
+                    .filter(period -> period.from().isBefore(day))
+                    .toList();
+            if (bearers.isEmpty()) {
                 notBorne(item, "/proposed/inPlaceOf/" + i, code);
+            } else if (bearers.stream().allMatch(period -> period.id().equals(own))) {
+                findings.refuse(
+                        item,
+                        "/proposed/inPlaceOf/" + i,
+                        GateRule.FORMER_JOB_CODE,
+                        "Only this class itself has borne " + code
+                                + ". A class takes its own code back without saying so.",
+                        code,
+                        "a code of another class, or none");
             }
         }
     }

@@ -186,6 +186,14 @@ class PublishGateTest {
     }
 
     @Test
+    void noClassIsItsOwnForerunner() {
+        assertFound(
+                revise(terms("CS2155", null, null), Items.inPlaceOf("CS9998", "CS2155")),
+                GateRule.FORMER_JOB_CODE,
+                "/items/0/proposed/inPlaceOf/0");
+    }
+
+    @Test
     void theEndStateCountsWhereACodeIsFreedByTheSameNotice() {
         assertThat(errors(revise(terms("CS2155", null, null), Items.inPlaceOf("CS2154", "CS2154")), abolish("CS2154")))
                 .isEmpty();

@@ -5,9 +5,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
@@ -35,14 +34,11 @@ public final class RestructuringTable {
     };
 
     private final StringWriter text = new StringWriter();
-    private final Set<String> everBorne;
+    private final CityPlan plan;
     private int rows;
 
     private RestructuringTable(CityPlan plan) {
-        everBorne = plan.classes().stream()
-                .flatMap(jobClass -> jobClass.names().stream())
-                .map(JobClass.Named::jobCode)
-                .collect(Collectors.toSet());
+        this.plan = plan;
     }
 
     public static RestructuringTable of(Restructuring restructuring) {
@@ -94,7 +90,7 @@ public final class RestructuringTable {
     private void establish(Restructuring.Begun begun, CsvWriter csv) {
         var cells = new LinkedHashMap<String, String>();
         cells.put("proposed title", begun.title());
-        named(begun.jobCode(), cells);
+        named(begun.jobCode(), plan.classes(), cells);
         cells.put("proposed grade", begun.grade().name());
         row(csv, "ESTABLISH", cells);
     }
@@ -102,7 +98,12 @@ public final class RestructuringTable {
     private void reassign(Restructuring.Moved moved, CsvWriter csv) {
         var cells = present(moved.jobClass());
         if (moved.isRecoded()) {
-            named(moved.jobCode(), cells);
+            named(
+                    moved.jobCode(),
+                    plan.classes().stream()
+                            .filter(other -> !other.equals(moved.jobClass()))
+                            .toList(),
+                    cells);
         }
         cells.put("proposed grade", moved.grade().name());
         if (moved.grade().name().equals(moved.jobClass().lastGrade())) {
@@ -122,10 +123,12 @@ public final class RestructuringTable {
         row(csv, "ABOLISH_SCHEDULE", Map.of("present schedule", schedule.letter()));
     }
 
-    /** A code that was another's is taken over openly. */
-    private void named(String jobCode, Map<String, String> cells) {
+    /** A code that was another's is taken over openly; one that was the class's own is just taken back. */
+    private static void named(String jobCode, List<JobClass> others, Map<String, String> cells) {
         cells.put("proposed job code", jobCode);
-        if (everBorne.contains(jobCode)) {
+        if (others.stream()
+                .flatMap(other -> other.names().stream())
+                .anyMatch(named -> named.jobCode().equals(jobCode))) {
             cells.put("in place of", jobCode);
         }
     }
