@@ -45,7 +45,6 @@ import city.planofrecord.chassis.register.Fields;
 import city.planofrecord.chassis.register.KeepsRegister;
 import city.planofrecord.chassis.register.Recording;
 import city.planofrecord.chassis.register.Register;
-import city.planofrecord.chassis.register.Telling;
 import city.planofrecord.chassis.timeline.Act;
 import city.planofrecord.chassis.timeline.ActKind;
 import city.planofrecord.chassis.timeline.Change;
@@ -378,24 +377,5 @@ public class JobClasses implements KeepsRegister {
 
     private static String code(Row row) {
         return row.image().path("jobCode").asText();
-    }
-
-    private static final class JobClassTelling implements Telling {
-
-        @Override
-        public String stream() {
-            return "job-classes";
-        }
-
-        @Override
-        public String stem() {
-            return "job-class";
-        }
-
-        @Override
-        public String subject(UUID id, @Nullable Map<String, JsonNode> image, LocalDate day) {
-            var code = image == null ? null : image.get("jobCode");
-            return code == null ? id.toString() : code.asText();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package city.planofrecord.notice.notice;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -240,14 +238,7 @@ public record Notice(
         if (ownCourse.withdrawal() != null) {
             return Optional.of(ownCourse.withdrawal().withdrawnOn());
         }
-        if (!open().isEmpty()) {
-            return Optional.empty();
-        }
-        return course.values().stream()
-                .map(ItemCourse::decision)
-                .filter(Objects::nonNull)
-                .map(ItemDecision::decidedOn)
-                .max(Comparator.naturalOrder());
+        return open().isEmpty() ? fates(course).lastDecided() : Optional.empty();
     }
 
     /**
@@ -290,7 +281,7 @@ public record Notice(
         return new Notice(
                 id,
                 edition,
-                statusOf(next),
+                fates(next).status(),
                 nextRevision(),
                 draft,
                 posting,
@@ -322,30 +313,12 @@ public record Notice(
                 id,
                 edition,
                 status,
-                revision + 1,
+                nextRevision(),
                 draft,
                 posting,
                 effective == null ? effectiveDate : effective,
                 next,
                 ownCourse);
-    }
-
-    private NoticeStatus statusOf(Map<Integer, ItemCourse> decided) {
-        var approved = false;
-        var stands = false;
-        for (var item : draft.items()) {
-            var one = decided.getOrDefault(item.item(), ItemCourse.NONE);
-            var decision = one.decision();
-            if (decision == null || decision.outcome() == ItemDecision.Outcome.CONTINUED) {
-                return NoticeStatus.CONTINUED;
-            }
-            approved |= one.wasApproved();
-            stands |= one.stands();
-        }
-        if (stands) {
-            return NoticeStatus.APPROVED;
-        }
-        return approved ? NoticeStatus.RESCINDED : NoticeStatus.DENIED;
     }
 
     /** How far approved items have come on their way into the registers. */
@@ -387,39 +360,18 @@ public record Notice(
         return new Notice(
                 id,
                 edition,
-                statusOf(next),
-                revision + 1,
+                fates(next).status(),
+                nextRevision(),
                 draft,
                 posting,
-                dateOfAll(next.values()).orElse(effectiveDate),
+                fates(next).date(effectiveDate).orElse(effectiveDate),
                 next,
                 ownCourse);
     }
 
-    /** The notice's date, overridden where every item that stands was moved to one other date. */
-    private Optional<EffectiveDate> dateOfAll(Collection<ItemCourse> courses) {
-        var own = courses.stream()
-                .filter(ItemCourse::stands)
-                .map(one -> Optional.ofNullable(one.ownEffectiveDate()))
-                .toList();
-        var present = effectiveDate;
-        if (present == null || own.isEmpty() || own.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        var first = own.getFirst().orElseThrow();
-        var moved = first.override();
-        var same = own.stream().allMatch(one -> one.orElseThrow().date().equals(first.date()));
-        return same && moved != null && !first.date().equals(present.date())
-                ? Optional.of(present.overridden(first.date(), moved.citation(), moved.reason()))
-                : Optional.empty();
-    }
-
     /** The numbers of the items that were approved and not rescinded since, in the notice's order. */
     public List<Integer> standing() {
-        return draft.items().stream()
-                .map(ProposedItem::item)
-                .filter(item -> course(item).stands())
-                .toList();
+        return fates(course).standing();
     }
 
     /**
@@ -428,7 +380,10 @@ public record Notice(
      * @param today of the city
      */
     public boolean isInEffect(LocalDate today) {
-        var standing = course.values().stream().filter(ItemCourse::stands).toList();
-        return !standing.isEmpty() && standing.stream().allMatch(one -> one.takesEffectBy(today));
+        return fates(course).areInEffect(today);
+    }
+
+    private Fates fates(Map<Integer, ItemCourse> courses) {
+        return Fates.of(draft.items(), courses);
     }
 }

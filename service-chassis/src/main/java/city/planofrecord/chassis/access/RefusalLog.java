@@ -1,0 +1,55 @@
+package city.planofrecord.chassis.access;
+
+import java.util.Optional;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
+import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
+import io.quarkus.security.spi.runtime.SecurityEvent;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+/**
+ * Logs who was refused, for those who watch over the running services (OWASP ASVS 5.0, 16.3.1 and 16.3.2). The path is
+ * as it was sent, still encoded and without its query; neither a token nor why it is not good is logged, since that would
+ * repeat what it holds.
+ */
+@Singleton
+class RefusalLog {
+
+    private static final Logger LOG = Logger.getLogger("city.planofrecord.security");
+    private static final int LONGEST_PATH = 200;
+
+    void badToken(@Observes AuthenticationFailureEvent refused) {
+        LOG.warnf("Refused a token that is not good: %s", request(refused));
+    }
+
+    void notAllowed(@Observes AuthorizationFailureEvent refused) {
+        var caller = refused.getSecurityIdentity();
+        if (caller == null || caller.isAnonymous()) {
+            LOG.infof("Refused without a token: %s", request(refused));
+        } else {
+            LOG.warnf(
+                    "Refused %s with the roles %s: %s",
+                    caller.getPrincipal().getName(), caller.getRoles(), request(refused));
+        }
+    }
+
+    private static String request(SecurityEvent refused) {
+        return Optional.ofNullable(refused.getEventProperties().get(RoutingContext.class.getName()))
+                .map(RoutingContext.class::cast)
+                .map(RefusalLog::request)
+                .orElse("not a request");
+    }
+
+    private static String request(RoutingContext routing) {
+        var request = routing.request();
+        var path = request.uri().split("\\?", 2)[0];
+        var address = request.remoteAddress();
+        return request.method() + " "
+                + (path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path)
+                + " from " + (address == null ? "nowhere" : address.hostAddress());
+    }
+}
