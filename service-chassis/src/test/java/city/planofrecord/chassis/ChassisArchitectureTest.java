@@ -57,6 +57,18 @@ class ChassisArchitectureTest {
                 .check(CHASSIS);
     }
 
+    /** So that what a city sets for TLS and logins reaches every client there is. */
+    @Test
+    void clientsOfKafkaAreMadeByTheEventsOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..chassis.event..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka.clients..")
+                .check(CHASSIS);
+    }
+
     @Test
     void documentsAreReadWithoutAServiceAroundThem() {
         noClasses()

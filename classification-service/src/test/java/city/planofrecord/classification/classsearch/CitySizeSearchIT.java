@@ -65,11 +65,11 @@ class CitySizeSearchIT {
 
     @AfterAll
     void takeTheCityAway() {
-        jdbi.useTransaction(handle -> {
-            handle.execute("delete from job_class_row where subject_id in " + CITY);
-            handle.execute("delete from job_class_act where subject_id in " + CITY);
-            handle.execute("delete from job_class where id in " + CITY);
-        });
+        RealServers.current()
+                .asSuperuser(
+                        "delete from job_class_row where subject_id in " + CITY,
+                        "delete from job_class_act where subject_id in " + CITY,
+                        "delete from job_class where id in " + CITY);
     }
 
     @Test

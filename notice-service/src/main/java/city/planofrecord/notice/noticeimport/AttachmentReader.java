@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import org.jboss.logging.Logger;
 
+import city.planofrecord.chassis.edge.OutgoingTrust;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 
@@ -24,10 +26,11 @@ class AttachmentReader {
     private final SpecificationImports specifications;
     private final OwnToken token;
 
-    AttachmentReader(ClassificationServiceConfig config, OwnToken token) {
+    AttachmentReader(ClassificationServiceConfig config, OwnToken token, TlsConfigurationRegistry tls) {
         this.token = token;
-        specifications = RestClientBuilder.newBuilder()
+        specifications = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(config.url())
+                .tlsConfiguration(tls.get(OutgoingTrust.NAME).orElseThrow())
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .build(SpecificationImports.class);

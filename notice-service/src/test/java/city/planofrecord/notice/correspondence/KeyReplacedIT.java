@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -84,11 +85,10 @@ class KeyReplacedIT {
     private void asSealedBefore(UUID id, Contact contact) {
         var seal = new ContactSeal(KeyRing.of(PersonalDataKept.FORMER_KEY));
         var sealed = seal.seal(id, contact);
+        RealServers.current()
+                .asSuperuser("update personal_data set sealed = '\\x"
+                        + HexFormat.of().formatHex(sealed.text()) + "' where submission_id = '" + id + "'");
         jdbi.useTransaction(handle -> {
-            handle.createUpdate("update personal_data set sealed = :sealed where submission_id = :id")
-                    .bind("sealed", sealed.text())
-                    .bind("id", id)
-                    .execute();
             handle.createUpdate("update personal_data_key set key_id = :key, wrapped_key = :wrapped,"
                             + " pseudonym = :pseudonym where submission_id = :id")
                     .bind("key", sealed.keyId())

@@ -5,9 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import city.planofrecord.chassis.testing.RealServers;
 
 /** A process beside this one that answers as the reader of specifications, over real HTTP. It can be stopped. */
 public final class SpecificationReader implements QuarkusTestResourceLifecycleManager {
@@ -15,6 +21,7 @@ public final class SpecificationReader implements QuarkusTestResourceLifecycleMa
     private static volatile SpecificationReader running;
 
     private volatile HttpServer server;
+    private Optional<SSLContext> tls = Optional.empty();
     private int port;
     private volatile int status = 200;
     private volatile String answer = "{\"specifications\": [], \"findings\": []}";
@@ -24,13 +31,21 @@ public final class SpecificationReader implements QuarkusTestResourceLifecycleMa
         return running;
     }
 
+    /** After the servers, whose authority it is known by where they speak TLS. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
+        tls = Optional.ofNullable(RealServers.current().authority())
+                .map(authority -> authority.issue("reader", "ip:127.0.0.1").context());
         listen();
         running = this;
         return Map.of(
                 "city.classification-service.url",
-                "http://127.0.0.1:" + port,
+                (tls.isPresent() ? "https" : "http") + "://127.0.0.1:" + port,
                 "quarkus.oidc-client.credentials.secret",
                 "test");
     }
@@ -41,7 +56,7 @@ public final class SpecificationReader implements QuarkusTestResourceLifecycleMa
             return;
         }
         try {
-            var opened = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+            var opened = create(new InetSocketAddress("127.0.0.1", port));
             opened.createContext("/specification-imports", exchange -> {
                 asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 var bytes = answer.getBytes(StandardCharsets.UTF_8);
@@ -56,6 +71,15 @@ public final class SpecificationReader implements QuarkusTestResourceLifecycleMa
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private HttpServer create(InetSocketAddress address) throws IOException {
+        if (tls.isEmpty()) {
+            return HttpServer.create(address, 0);
+        }
+        var secure = HttpsServer.create(address, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+        return secure;
     }
 
     public void answers(int withStatus, String withBody) {

@@ -331,7 +331,7 @@ class NoticeRevisionsIT {
         var offer = recorded(Offers.notice("RN-12", DAY)
                 .regrade(regraded, "RA1091", grade("492-R"), "492-R")
                 .adjustRange(grade("492-R"), "300.00", "400.00"));
-        jdbi.useHandle(handle -> handle.execute("delete from batch_act where batch_id = ?", offer.batch()));
+        RealServers.current().asSuperuser("delete from batch_act where batch_id = '" + offer.batch() + "'");
 
         try (var migration =
                 PaygradeBatch.class.getResourceAsStream("/db/migration/V2026.11.23.20__acts_of_recorded_batches.sql")) {

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Tells events as other services would, and reads what this one tells. */
 public final class Events {
@@ -113,10 +112,8 @@ public final class Events {
     }
 
     private static Map<String, Object> settings() {
-        return Map.of(
-                "bootstrap.servers",
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
-                "max.request.size",
-                16_000_000);
+        var settings = RealServers.current().kafka().clientSettings();
+        settings.put("max.request.size", 16_000_000);
+        return settings;
     }
 }

@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.nimbusds.jose.JOSEObjectType;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 
 /** An OpenID provider that signs whatever tests ask it for. */
@@ -23,14 +25,33 @@ public final class Issuer implements AutoCloseable {
     /** Held, since a level set on a logger is lost with it. */
     private static final Logger REQUESTS = Logger.getLogger("mockwebserver3.MockWebServer");
 
-    private final MockOAuth2Server server = new MockOAuth2Server();
+    private final MockOAuth2Server server;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private Issuer() {}
+    private Issuer(MockOAuth2Server server) {
+        this.server = server;
+    }
 
     static Issuer start() {
+        return start(new MockOAuth2Server());
+    }
+
+    /** One that is reached over https only. */
+    static Issuer start(Authority.Issued certificate) {
+        var config = JsonNodeFactory.instance.objectNode();
+        config.putObject("httpServer")
+                .put("type", "MockWebServerWrapper")
+                .putObject("ssl")
+                .put("keyPassword", Authority.PASSWORD)
+                .put("keystoreFile", certificate.store().toString())
+                .put("keystoreType", "PKCS12")
+                .put("keystorePassword", Authority.PASSWORD);
+        return start(new MockOAuth2Server(OAuth2Config.Companion.fromJson(config.toString())));
+    }
+
+    private static Issuer start(MockOAuth2Server server) {
         REQUESTS.setLevel(Level.WARNING);
-        var issuer = new Issuer();
+        var issuer = new Issuer(server);
         issuer.server.start(InetAddress.getLoopbackAddress(), 0);
         return issuer;
     }

@@ -7,13 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -34,10 +39,58 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final Optional<Guard> guard;
     private CompletableFuture<String> failure = new CompletableFuture<>();
     private @Nullable KafkaRaftServer server;
 
-    private KafkaBroker(Path folder, int port, int controllerPort) {
+    /**
+     * Who may speak to the broker, and how: over TLS, by SCRAM.
+     *
+     * @param certificate what the broker shows
+     * @param authority by which clients know it
+     */
+    public record Guard(Authority.Issued certificate, Path authority, String user, String password) {
+
+        private static final String BROKER = "broker";
+
+        /** What a client has to be told, as Kafka's clients take it. */
+        public Map<String, String> clientSettings() {
+            return Map.of(
+                    "security.protocol", "SASL_SSL",
+                    "sasl.mechanism", "SCRAM-SHA-512",
+                    "sasl.jaas.config", login(user, password),
+                    "ssl.truststore.type", "PEM",
+                    "ssl.truststore.location", authority.toString());
+        }
+
+        private static String login(String user, String password) {
+            return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user
+                    + "\" password=\"" + password + "\";";
+        }
+
+        private void addTo(Properties properties) {
+            properties.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,SASL_SSL:SASL_SSL");
+            properties.put("inter.broker.listener.name", "SASL_SSL");
+            properties.put("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-512");
+            properties.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
+            properties.put("listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config", login(BROKER, password));
+            properties.put("ssl.keystore.type", "PEM");
+            properties.put("ssl.keystore.location", certificate.both().toString());
+            properties.put("ssl.truststore.type", "PEM");
+            properties.put("ssl.truststore.location", authority.toString());
+            properties.put("ssl.enabled.protocols", "TLSv1.3,TLSv1.2");
+        }
+
+        private List<String> atFormat() {
+            return Stream.of(user, BROKER)
+                    .flatMap(name ->
+                            Stream.of("--add-scram", "SCRAM-SHA-512=[name=" + name + ",password=" + password + "]"))
+                    .toList();
+        }
+    }
+
+    private KafkaBroker(Path folder, int port, int controllerPort, Optional<Guard> guard) {
+        this.guard = guard;
         this.folder = folder.toAbsolutePath();
         this.port = FreePort.orGiven(port);
         this.controllerPort = FreePort.orGiven(controllerPort);
@@ -49,9 +102,24 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     public static KafkaBroker start(Path folder, int port, int controllerPort) {
-        var broker = new KafkaBroker(folder, port, controllerPort);
+        var broker = new KafkaBroker(folder, port, controllerPort, Optional.empty());
         broker.start();
         return broker;
+    }
+
+    /** A running broker on a free port that speaks to nobody but over TLS and after a login. */
+    public static KafkaBroker startGuarded(Path folder, Guard guard) {
+        var broker = new KafkaBroker(folder, 0, 0, Optional.of(guard));
+        broker.start();
+        return broker;
+    }
+
+    /** What a client of this broker has to be told, its address among it. */
+    public Map<String, Object> clientSettings() {
+        var settings =
+                new HashMap<String, Object>(guard.map(Guard::clientSettings).orElse(Map.of()));
+        settings.put("bootstrap.servers", bootstrapServers());
+        return settings;
     }
 
     /** Starts a stopped broker again and returns when it takes requests. Nothing happens where it runs. */
@@ -91,7 +159,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Creates those of the topics that are not there yet. */
     public void createTopics(Collection<Topic> topics) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+        try (var admin = Admin.create(clientSettings())) {
             var there = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             var missing = topics.stream()
                     .filter(topic -> !there.contains(topic.name()))
@@ -128,8 +196,10 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("node.id", "1");
         properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         properties.put("controller.listener.names", "CONTROLLER");
-        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        var protocol = guard.isPresent() ? "SASL_SSL" : "PLAINTEXT";
+        properties.put("listeners", protocol + "://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.put("advertised.listeners", protocol + "://127.0.0.1:" + port);
+        guard.ifPresent(given -> given.addTo(properties));
         properties.put("log.dirs", folder.resolve("data").toString());
         properties.put("auto.create.topics.enable", "false");
         properties.put("message.max.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES));
@@ -160,10 +230,11 @@ public final class KafkaBroker implements AutoCloseable {
             properties.store(out, null);
         }
         var output = new ByteArrayOutputStream();
-        var command =
-                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()};
+        var command = new ArrayList<>(
+                List.of("format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()));
+        guard.ifPresent(given -> command.addAll(given.atFormat()));
         try (var printer = new PrintStream(output, true, StandardCharsets.UTF_8)) {
-            if (StorageTool.execute(command, printer) != 0) {
+            if (StorageTool.execute(command.toArray(String[]::new), printer) != 0) {
                 throw new IOException(output.toString(StandardCharsets.UTF_8).strip());
             }
         }

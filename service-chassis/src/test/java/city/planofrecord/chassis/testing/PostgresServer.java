@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,27 +26,42 @@ import java.util.concurrent.TimeoutException;
  */
 public final class PostgresServer implements AutoCloseable {
 
-    /** What to start and where. */
-    public record Settings(Path folder, int port, Path programs, Path log, boolean durable) {
+    /**
+     * What to start and where.
+     *
+     * @param tls what the server shows to clients, which it then takes over TLS only
+     */
+    public record Settings(
+            Path folder, int port, Path programs, Path log, boolean durable, Optional<Authority.Issued> tls) {
 
         /** A server that keeps what was committed through a crash of the machine; any free port where it is 0. */
         public static Settings in(Path folder, int port) {
             return new Settings(
-                    folder, port, PostgresBinaries.amongTemporaryFiles(), folder.resolve("postgresql.log"), true);
+                    folder,
+                    port,
+                    PostgresBinaries.amongTemporaryFiles(),
+                    folder.resolve("postgresql.log"),
+                    true,
+                    Optional.empty());
         }
 
         /** The folder that PostgreSQL's programs are unpacked into, if they are not there yet. */
         public Settings programsIn(Path programs) {
-            return new Settings(folder, port, programs, log, durable);
+            return new Settings(folder, port, programs, log, durable, tls);
         }
 
         public Settings logTo(Path log) {
-            return new Settings(folder, port, programs, log, durable);
+            return new Settings(folder, port, programs, log, durable, tls);
         }
 
         /** Faster, and what was committed may be lost with the machine: for tests. */
         public Settings notDurable() {
-            return new Settings(folder, port, programs, log, false);
+            return new Settings(folder, port, programs, log, false, tls);
+        }
+
+        /** Takes connections over TLS only. */
+        public Settings showing(Authority.Issued certificate) {
+            return new Settings(folder, port, programs, log, durable, Optional.of(certificate));
         }
     }
 
@@ -71,7 +87,11 @@ public final class PostgresServer implements AutoCloseable {
             initialise(settings);
         }
         Files.createDirectories(settings.log().toAbsolutePath().getParent());
-        process = new ProcessBuilder(user.command(command(settings.durable())))
+        var command = command(settings.durable());
+        if (settings.tls().isPresent()) {
+            takeTlsOnly(settings.tls().get(), command);
+        }
+        process = new ProcessBuilder(user.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
                 .start();
@@ -207,6 +227,27 @@ public final class PostgresServer implements AutoCloseable {
             setting(command, "full_page_writes", "off");
         }
         return command;
+    }
+
+    /** The files are copied, since the server reads its key only where it is its own. */
+    private void takeTlsOnly(Authority.Issued certificate, List<String> command) throws IOException {
+        var chain = copied(certificate.chain(), "server.crt");
+        var key = copied(certificate.key(), "server.key");
+        var access =
+                Files.writeString(cluster.resolve("tls-only.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+        user.own(access);
+        setting(command, "ssl", "on");
+        setting(command, "ssl_cert_file", chain.toString());
+        setting(command, "ssl_key_file", key.toString());
+        setting(command, "ssl_min_protocol_version", "TLSv1.2");
+        setting(command, "hba_file", access.toString());
+    }
+
+    private Path copied(Path file, String name) throws IOException {
+        var copy = Files.copy(file, cluster.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+        user.own(copy);
+        return copy;
     }
 
     private static void setting(List<String> command, String name, String value) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ import io.restassured.RestAssured;
  *
  * <p>Arguments: {@code service}, the name of its database; {@code now}, the city's local date-time at the start, for tests
  * that live through a time of their own; {@code topics}, names of topics beside those of the system, without prefix and
- * separated by commas.
+ * separated by commas; {@code tls}, {@code true} where nothing may be said in clear text: then all of them show certificates
+ * of one authority, Kafka wants a login, and so the service does with what calls it.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
@@ -32,7 +34,11 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     private String service = "service";
     private Optional<String> now = Optional.empty();
     private List<String> topics = List.of();
+    private boolean tls;
+    private Authority authority;
+    private Authority.Issued certificate;
     private PostgresServer postgres;
+    private ServiceDatabase database;
     private KafkaBroker kafka;
     private TestClock clock;
     private Issuer issuer;
@@ -46,6 +52,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     public void init(Map<String, String> arguments) {
         service = arguments.getOrDefault("service", service);
         now = Optional.ofNullable(arguments.get("now"));
+        tls = Boolean.parseBoolean(arguments.get("tls"));
         topics = Optional.ofNullable(arguments.get("topics")).stream()
                 .flatMap(names -> Stream.of(names.split(",")))
                 .toList();
@@ -55,25 +62,70 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             var folder = Files.createTempDirectory("plan-of-record-test");
-            postgres = PostgresServer.start(
-                    PostgresServer.Settings.in(folder.resolve("postgresql"), 0).notDurable());
-            kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
             clock = new TestClock(folder.resolve("clock"));
-            issuer = Issuer.start();
+            if (tls) {
+                startGuarded(folder);
+            } else {
+                postgres = PostgresServer.start(settings(folder));
+                kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
+                issuer = Issuer.start();
+            }
             running = this;
             RestAssured.replaceFiltersWith(new Bearer());
             kafka.createTopics(Topics.ALL);
             kafka.createTopics(topics.stream().flatMap(Topics::withDeadLetter).toList());
             now.ifPresent(clock::set);
-            return settings(postgres.createServiceDatabase(service), folder.resolve("clock"));
+            database = postgres.createServiceDatabase(service);
+            return settings(database, folder.resolve("clock"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static PostgresServer.Settings settings(Path folder) {
+        return PostgresServer.Settings.in(folder.resolve("postgresql"), 0).notDurable();
+    }
+
+    private void startGuarded(Path folder) {
+        authority = Authority.in(folder.resolve("authority"));
+        certificate = authority.issue("server", "ip:127.0.0.1,dns:localhost");
+        postgres = PostgresServer.start(settings(folder).showing(certificate));
+        kafka = KafkaBroker.startGuarded(
+                folder.resolve("kafka"),
+                new KafkaBroker.Guard(certificate, authority.certificate(), "service", "only-in-tests"));
+        issuer = Issuer.start(certificate);
+    }
+
+    /** What a city sets in the environment so that a service speaks to nobody in clear text. */
+    private Map<String, String> encrypted(ServiceDatabase database) {
+        var settings = new HashMap<String, String>();
+        settings.put(
+                "DATABASE_URL", database.jdbcUrl() + "?sslmode=verify-full&sslrootcert=" + authority.certificate());
+        settings.put("DATABASE_USER", database.appUser());
+        settings.put("DATABASE_PASSWORD", database.appPassword());
+        settings.put("DATABASE_OWNER", database.ownerUser());
+        settings.put("DATABASE_OWNER_PASSWORD", database.ownerPassword());
+        kafka.clientSettings()
+                .forEach((name, value) ->
+                        settings.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
+        settings.put("OIDC_ISSUER", issuer.address());
+        settings.put("TRUSTED_CERTIFICATES", authority.certificate().toString());
+        settings.put("HTTPS_CERTIFICATE", certificate.chain().toString());
+        settings.put("HTTPS_KEY", certificate.key().toString());
+        settings.put("HTTP_PLAIN", "disabled");
+        return settings;
+    }
+
     private Map<String, String> settings(ServiceDatabase database, Path clockFile) {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.http.test-ssl-port", "0");
+        settings.put("city.clock.file", clockFile.toString());
+        settings.put("city.day-turn.every", "200ms");
+        if (tls) {
+            settings.putAll(encrypted(database));
+            return settings;
+        }
         settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
         settings.put("quarkus.datasource.username", database.appUser());
         settings.put("quarkus.datasource.password", database.appPassword());
@@ -81,8 +133,6 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.flyway.password", database.ownerPassword());
         settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
         settings.put("quarkus.oidc.auth-server-url", issuer.address());
-        settings.put("city.clock.file", clockFile.toString());
-        settings.put("city.day-turn.every", "200ms");
         return settings;
     }
 
@@ -98,18 +148,37 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         return issuer;
     }
 
+    /** By which the servers are known, where they speak TLS. */
+    public Authority authority() {
+        return authority;
+    }
+
     public TestClock clock() {
         return clock;
     }
 
     /** Empties tables of the service under test, for tests of a system that begins with nothing; no service can do so. */
     public void empty(String... tables) {
+        asSuperuser("truncate " + String.join(", ", tables));
+    }
+
+    /** Does in one transaction, in the database of the service under test, what the service's own role may not. */
+    public void asSuperuser(String... statements) {
         try (var connection = postgres.connectAsSuperuser(service);
                 var sql = connection.createStatement()) {
-            sql.execute("truncate " + String.join(", ", tables));
+            connection.setAutoCommit(false);
+            for (var statement : statements) {
+                sql.execute(statement);
+            }
+            connection.commit();
         } catch (SQLException e) {
-            throw new IllegalStateException("The tables could not be emptied: " + e.getMessage(), e);
+            throw new IllegalStateException("This could not be done as superuser: " + e.getMessage(), e);
         }
+    }
+
+    /** The database of the service under test, with both its roles. */
+    public ServiceDatabase database() {
+        return database;
     }
 
     /** Waits until every write to the service's database that is open now has ended: what was written is settled then. */

@@ -47,7 +47,7 @@ final class ServiceDatabases {
                 sql.execute("CREATE DATABASE " + name + " OWNER " + owner.user() + " TEMPLATE template0");
             }
             sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-            sql.execute("GRANT CONNECT, TEMPORARY ON DATABASE " + name + " TO " + app.user());
+            sql.execute("GRANT CONNECT ON DATABASE " + name + " TO " + app.user());
             sql.execute("REVOKE CONNECT ON DATABASE postgres FROM PUBLIC");
             sql.execute("REVOKE CONNECT ON DATABASE template1 FROM PUBLIC");
         }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,11 +27,33 @@ public final class PublishedHeads {
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String bootstrapServers;
+    private static final Pattern PROTECTION = Pattern.compile("KAFKA_((?:SECURITY|SASL|SSL)_[A-Z_]+)");
 
-    /** @param bootstrapServers of Kafka, host and port */
+    private final String bootstrapServers;
+    private final Map<String, Object> settings;
+
+    /** @param bootstrapServers of Kafka, host and port, that takes everybody in clear text */
     public PublishedHeads(String bootstrapServers) {
+        this(bootstrapServers, Map.of());
+    }
+
+    /**
+     * @param bootstrapServers of Kafka, host and port
+     * @param environment where TLS and login to Kafka stand under the names that the services have for them
+     */
+    public PublishedHeads(String bootstrapServers, Map<String, String> environment) {
         this.bootstrapServers = bootstrapServers;
+        settings = new HashMap<>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) LONGEST.toMillis()));
+        environment.forEach((name, value) -> {
+            var protection = PROTECTION.matcher(name);
+            if (protection.matches()) {
+                settings.put(protection.group(1).toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            }
+        });
     }
 
     /**
@@ -38,14 +63,7 @@ public final class PublishedHeads {
      */
     public List<JsonNode> all() {
         var all = new ArrayList<JsonNode>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        (int) LONGEST.toMillis()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(info -> new TopicPartition(TOPIC, info.partition()))
                     .toList();
