@@ -43,6 +43,7 @@ async function begin() {
         deepLinking: true,
         layout: "BaseLayout",
         validatorUrl: null,
+        defaultModelsExpandDepth: 0,
         oauth2RedirectUrl: new URL("oauth2-redirect.html", window.location.href).href,
     });
     page.initOAuth({
