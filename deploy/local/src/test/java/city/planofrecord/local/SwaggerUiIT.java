@@ -80,6 +80,7 @@ class SwaggerUiIT {
                     .containsEntry("code_challenge_method", "S256")
                     .containsKeys("code_challenge", "state");
             assertThat(tryOut(page, operation)).isEqualTo(200);
+            assertThat(page.locator(".errors-wrapper")).hasCount(0);
             visit.picture(
                     "swagger-ui-" + operation.service() + "-" + operation.role().claim());
             assertThat(visit.complaints()).isEmpty();
@@ -138,7 +139,7 @@ class SwaggerUiIT {
         authorize(page).click();
         var dialog = page.locator(".dialog-ux");
         var login = dialog.locator(".auth-container", new Locator.LocatorOptions().setHasText("OAuth2"));
-        assertThat(login.locator("[id^=client_id]")).hasValue("swagger-ui");
+        assertThat(login.locator("[id^=client_id]")).hasValue("planofrecord-docs");
         var popup = page.waitForPopup(() -> login.locator("button.authorize").click());
         var asked = parameters(URI.create(popup.url()));
         popup.waitForClose(() -> popup.getByRole(

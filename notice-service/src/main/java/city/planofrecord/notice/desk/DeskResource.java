@@ -109,7 +109,7 @@ public class DeskResource {
         return RestResponse.ResponseBuilder.create(status, page)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("Content-Security-Policy", PagePolicy.withoutScripts().text())
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .build();
     }
 }

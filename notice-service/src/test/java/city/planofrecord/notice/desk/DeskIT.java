@@ -1,6 +1,8 @@
 package city.planofrecord.notice.desk;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,22 +12,30 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import city.planofrecord.chassis.testing.Issuer;
 import city.planofrecord.chassis.testing.RealServers;
+import city.planofrecord.notice.testing.CityTime;
+import city.planofrecord.notice.testing.Drafts;
+import city.planofrecord.notice.testing.Registers;
 
 /** Logging in to the desk and out of it, message by message. */
 @QuarkusTest
@@ -34,6 +44,14 @@ class DeskIT {
 
     @TestHTTPResource("/")
     URI service;
+
+    @Inject
+    Clock clock;
+
+    @AfterAll
+    static void end() {
+        RealServers.current().clock().real();
+    }
 
     /** A browser as far as cookies go; it follows no redirect by itself. */
     private final class Browser {
@@ -103,7 +121,7 @@ class DeskIT {
         assertThat(address).startsWith(RealServers.current().issuer().address());
         assertThat(parameters(address))
                 .containsEntry("response_type", "code")
-                .containsEntry("client_id", "desk")
+                .containsEntry("client_id", "planofrecord-desk")
                 .containsEntry("code_challenge_method", "S256")
                 .containsKeys("code_challenge", "state", "nonce")
                 .hasEntrySatisfying("redirect_uri", back -> assertThat(back).endsWith("/desk/login"));
@@ -250,6 +268,41 @@ class DeskIT {
         assertThat(browser.cookies).noneSatisfy((name, _) -> assertThat(name).contains("session"));
         location(browser.get("/desk"));
         assertThat(browser.get("/desk/logged-out").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPostedNoticeShowsItsNextDeadlineAndAfterItsHearingAwaitsTheDecision() throws InterruptedException {
+        try (var registers = new Registers()) {
+            registers.tellClass("KD2154", "3-1-1 Agent", "2005-12-01");
+            given().contentType("application/json")
+                    .body(Drafts.draft("DESK-7", Drafts.retitle("KD2154", "3-1-1 Agent", "311 Agent")))
+                    .post("/notices")
+                    .then()
+                    .statusCode(201);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> given().contentType("application/json")
+                            .body(Drafts.POSTING)
+                            .post("/notices/DESK-7/posting")
+                            .then()
+                            .statusCode(200));
+        }
+        var browser = new Browser().loggedIn("clerk");
+
+        CityTime.set(clock, "2011-04-05T13:00:00");
+        assertThat(section(browser.get("/desk").body(), "posted"))
+                .contains("DESK-7", "Posting period ends", "Tue 5 Apr 2011, 23:59", "Thu 7 Apr 2011, 17:00");
+        assertThat(section(browser.get("/desk").body(), "to-decide")).doesNotContain("DESK-7");
+        CityTime.set(clock, "2011-04-06T07:59:00");
+        assertThat(section(browser.get("/desk").body(), "posted")).contains("Comments close", "Wed 6 Apr 2011, 08:00");
+        CityTime.set(clock, "2011-04-07T17:00:00");
+        assertThat(section(browser.get("/desk").body(), "to-decide")).contains("DESK-7", "Thu 7 Apr 2011, 17:00");
+    }
+
+    private static String section(String page, String id) {
+        return page.lines()
+                .dropWhile(line -> !line.contains("aria-labelledby=\"" + id + "\""))
+                .takeWhile(line -> !line.contains("</section>"))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -13,7 +13,7 @@ public interface LoginConfig {
      * The client of the OpenID provider as which Swagger UI logs people in: a public one, which has no secret and must use
      * PKCE, and whose redirect address is that of the service with {@code /q/swagger-ui/oauth2-redirect.html}.
      */
-    @WithDefault("swagger-ui")
+    @WithDefault("planofrecord-docs")
     String swaggerUiClient();
 
     /** What it asks for, separated by blanks. */

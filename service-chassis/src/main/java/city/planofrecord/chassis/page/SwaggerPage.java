@@ -113,7 +113,7 @@ class SwaggerPage {
         var response = request.response()
                 .putHeader("Content-Type", asset.type())
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Content-Length", String.valueOf(bytes.length));
         if (request.request().method().equals(HttpMethod.HEAD)) {
