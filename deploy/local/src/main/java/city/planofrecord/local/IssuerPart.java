@@ -1,22 +1,22 @@
 package city.planofrecord.local;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The issuer of bearer tokens for the local system. Whoever asks for a role gets it. */
+/** The issuer of bearer tokens for the local system, where browsers log in too. Whoever asks for a role gets it. */
 final class IssuerPart implements Part {
 
     static final String ISSUER = "planofrecord";
@@ -51,7 +51,7 @@ final class IssuerPart implements Part {
     public synchronized void start(Consumer<StartFailure> failed) throws Exception {
         REQUESTS.setLevel(Level.WARNING);
         try {
-            server = new MockOAuth2Server(OAuth2Config.Companion.fromJson(configuration()));
+            server = new MockOAuth2Server(configuration());
             server.start(InetAddress.getLoopbackAddress(), port);
         } catch (RuntimeException e) {
             throw new StartFailure("The token issuer did not start: " + e.getMessage(), state.log("issuer"), e);
@@ -66,18 +66,13 @@ final class IssuerPart implements Part {
         }
     }
 
-    private static String configuration() throws Exception {
-        var mappings = Stream.concat(Arrays.stream(Role.values()).map(Role::claim), Stream.of(SERVICE))
-                .map(role -> Map.of(
-                        "requestParam",
-                        "scope",
-                        "match",
-                        role,
-                        "claims",
-                        Map.of("sub", role, "aud", List.of("planofrecord"), "roles", List.of(role))))
-                .toList();
-        var callback = Map.of("issuerId", ISSUER, "tokenExpiry", GOOD_FOR.toSeconds(), "requestMappings", mappings);
-        return new JsonMapper()
-                .writeValueAsString(Map.of("interactiveLogin", true, "tokenCallbacks", List.of(callback)));
+    /** The issuer reads the page from a file whenever somebody logs in. */
+    private OAuth2Config configuration() throws IOException {
+        Files.createDirectories(state.loginPage().getParent());
+        try (var page = IssuerPart.class.getResourceAsStream("/login/index.html")) {
+            Files.write(state.loginPage(), Objects.requireNonNull(page).readAllBytes());
+        }
+        return new OAuth2Config(
+                true, state.loginPage().toString(), null, false, new OAuth2TokenProvider(), Set.of(new LocalTokens()));
     }
 }

@@ -53,7 +53,11 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                                     "city.classification-service.url",
                                     "http://127.0.0.1:" + ports.classification(),
                                     "quarkus.oidc-client.scopes",
-                                    IssuerPart.SERVICE),
+                                    IssuerPart.SERVICE,
+                                    // Some browsers keep no Secure cookie without TLS, not even on the loopback
+                                    // address.
+                                    "city.desk.secure-cookies",
+                                    "false"),
                             Map.of("PERSONAL_DATA_KEY", state.personalDataKey(), "OIDC_CLIENT_SECRET", "local")));
         }
 

@@ -99,6 +99,11 @@ record StateFolder(Path root) {
         return root.resolve("run").resolve("pid");
     }
 
+    /** The page on which browsers log in; written at every start. */
+    Path loginPage() {
+        return root.resolve("run").resolve("login.html");
+    }
+
     /** There while the system is ready; holds what to show to who asks. */
     Path ready() {
         return root.resolve("run").resolve("ready");

@@ -14,6 +14,8 @@ record Welcome(Path home, Ports ports, CityClock clock) {
 
     String text() throws IOException {
         var lines = new ArrayList<>(List.of(
+                "The desk          http://127.0.0.1:" + ports.notice() + "/desk",
+                "",
                 "Swagger UI",
                 "  classification  http://127.0.0.1:" + ports.classification() + "/q/swagger-ui",
                 "  pay grades      http://127.0.0.1:" + ports.paygrade() + "/q/swagger-ui",

@@ -26,7 +26,7 @@ import city.planofrecord.notice.noticerule.EnactmentMode;
 
 /** Everything that the Council did with approved items; none is changed later, items can be added. */
 @Singleton
-class Enactments {
+public class Enactments {
 
     private static final String COLUMNS =
             "select id, ordinance, enacted_on, outcome, reason, recorded_at from enactment";
@@ -161,7 +161,7 @@ class Enactments {
 
     /** Items of one notice that wait for the Council. */
     @Schema(name = "AwaitedEnactment")
-    record Awaited(
+    public record Awaited(
             @Schema(examples = "1805") String notice,
             int edition,
             EnactmentMode mode,
@@ -175,7 +175,7 @@ class Enactments {
      *
      * @param until only what was approved on that day or before
      */
-    List<Awaited> awaited(LocalDate until) {
+    public List<Awaited> awaited(LocalDate until) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select n.number, n.edition, c.value #>> '{enactment,mode}' as mode,"
                                 + " array_agg(cast(c.key as integer) order by cast(c.key as integer)) as items,"

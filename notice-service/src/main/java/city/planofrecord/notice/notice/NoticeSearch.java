@@ -23,7 +23,7 @@ import city.planofrecord.notice.noticedocument.Hearing;
 
 /** Finds notices by what they name and say, the latest recorded first. */
 @Singleton
-class NoticeSearch {
+public class NoticeSearch {
 
     // A document may be large; a list needs little of it.
     private static final String SELECTED =
@@ -61,7 +61,7 @@ class NoticeSearch {
      * @param falls days on which anything of this happens to it
      * @param now by the city's clock, for what is open
      */
-    record Wanted(
+    public record Wanted(
             @Nullable NoticeStatus status,
             @Nullable Boolean openForComment,
             @Nullable String jobCode,
@@ -74,18 +74,26 @@ class NoticeSearch {
             Days deadline,
             Days falls,
             Instant now,
-            ZoneId zone) {}
+            ZoneId zone) {
+
+        /** Every notice of a status; {@code DRAFT} is only for those to whom drafts are shown. */
+        public static Wanted of(NoticeStatus status, Instant now, ZoneId zone) {
+            var anyDay = new Days(null, null);
+            return new Wanted(status, null, null, null, null, null, null, true, anyDay, anyDay, anyDay, now, zone);
+        }
+    }
 
     /** Days from one to another, both inclusive; null where there is no such end. */
-    record Days(@Nullable LocalDate from, @Nullable LocalDate until) {}
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate until) {}
 
     /** @param next the cursor of what follows, null where nothing does */
-    record Found(
+    public record Found(
             List<NoticeSummary> notices,
             long total,
             @Nullable UUID next) {}
 
-    Found find(Wanted wanted, @Nullable UUID after, int limit) {
+    /** A page of what is asked for, the latest recorded first. */
+    public Found find(Wanted wanted, @Nullable UUID after, int limit) {
         // An updated posting stands in the place of what it superseded, which is found when it is asked for.
         var conditions = new ArrayList<>(List.of(wanted.status() == null ? "status <> 'SUPERSEDED'" : "true"));
         if (!wanted.drafts()) {

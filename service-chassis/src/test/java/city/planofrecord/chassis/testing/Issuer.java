@@ -83,6 +83,17 @@ public final class Issuer implements AutoCloseable {
         return token("another", subject, AUDIENCE, GOOD_FOR, List.of(roles));
     }
 
+    /** Who the next browser is that comes to log in; it is asked nothing, and gets a code at once. */
+    public void nextLogin(String subject, String audience, String... roles) {
+        server.enqueueCallback(new DefaultOAuth2TokenCallback(
+                OURS,
+                subject,
+                JOSEObjectType.JWT.getType(),
+                List.of(audience),
+                Map.of("roles", List.of(roles)),
+                GOOD_FOR.toSeconds()));
+    }
+
     private String token(String issuer, String subject, String audience, Duration goodFor, List<String> roles) {
         return server.issueToken(
                         issuer,
