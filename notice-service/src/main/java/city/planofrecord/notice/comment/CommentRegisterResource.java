@@ -144,12 +144,13 @@ public class CommentRegisterResource {
     @APIResponse(responseCode = "409", description = "That was decided already")
     @APIResponse(responseCode = "412", description = "If-Match was given, and something was done since it was read")
     @APIResponse(responseCode = "422", description = "It is withheld without a reason, or the reason is too long")
-    public RegisteredComment moderate(
+    public RestResponse<RegisteredComment> moderate(
             @PathParam("number") @Parameter(example = "1341") String number,
             @PathParam("id") UUID id,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Moderation body) {
-        return RegisteredComment.of(comments.decide(number, id, ifMatch, body.decision(), body.reason(), MODERATOR));
+        return RestResponse.ok(
+                RegisteredComment.of(comments.decide(number, id, ifMatch, body.decision(), body.reason(), MODERATOR)));
     }
 
     @POST
@@ -168,12 +169,12 @@ public class CommentRegisterResource {
     @APIResponse(responseCode = "404", description = "The notice has no such comment")
     @APIResponse(responseCode = "412", description = "If-Match was given, and something was done since it was read")
     @APIResponse(responseCode = "422", description = "The text is empty or too long")
-    public RegisteredComment answer(
+    public RestResponse<RegisteredComment> answer(
             @PathParam("number") @Parameter(example = "1341") String number,
             @PathParam("id") UUID id,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull NewAnswer body) {
         var text = PublicText.required("/text", body.text(), CommentKind.BYTES);
-        return RegisteredComment.of(comments.answer(number, id, ifMatch, text, MODERATOR));
+        return RestResponse.ok(RegisteredComment.of(comments.answer(number, id, ifMatch, text, MODERATOR)));
     }
 }

@@ -36,6 +36,11 @@ public record PrintedRange(
 
     @Override
     public String toString() {
-        return minimum.written() + " to " + maximum.written() + " " + currency + " " + basis;
+        return written(minimum) + " to " + written(maximum) + " " + currency + " " + basis;
+    }
+
+    /** One that lacks an amount is named in the refusal of it. */
+    private static String written(@Nullable Amount amount) {
+        return amount == null ? "(none)" : amount.written();
     }
 }

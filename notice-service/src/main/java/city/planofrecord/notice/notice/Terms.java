@@ -30,8 +30,8 @@ public record Terms(
         @Nullable @Schema(implementation = Object.class, description = "A class specification")
         ObjectNode specification,
 
-        @Nullable @Size(max = 50) List<@Pattern(regexp = Terms.JOB_CODE) String> inPlaceOf,
-        @Nullable @Size(max = 50) List<@Pattern(regexp = Terms.JOB_CODE) String> into,
+        @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = Terms.JOB_CODE) String> inPlaceOf,
+        @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = Terms.JOB_CODE) String> into,
 
         @Nullable @Size(min = 1, max = 200) String occupationalGroup,
         @Nullable @Size(min = 1, max = 200) String series,

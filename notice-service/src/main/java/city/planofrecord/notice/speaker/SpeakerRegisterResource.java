@@ -134,12 +134,12 @@ public class SpeakerRegisterResource {
     @APIResponse(responseCode = "409", description = "That was decided already")
     @APIResponse(responseCode = "412", description = "If-Match was given, and something was done since it was read")
     @APIResponse(responseCode = "422", description = "It is declined without a reason, or the reason is too long")
-    public RegisteredSpeakerRequest decide(
+    public RestResponse<RegisteredSpeakerRequest> decide(
             @PathParam("number") @Parameter(example = "1341") String number,
             @PathParam("id") UUID id,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Decision body) {
-        return RegisteredSpeakerRequest.of(
-                requests.decide(number, id, ifMatch, body.decision(), body.reason(), MODERATOR));
+        return RestResponse.ok(RegisteredSpeakerRequest.of(
+                requests.decide(number, id, ifMatch, body.decision(), body.reason(), MODERATOR)));
     }
 }

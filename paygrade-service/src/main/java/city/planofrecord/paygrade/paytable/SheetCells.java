@@ -17,9 +17,10 @@ final class SheetCells {
     private static final int MOST_DIGITS = 30;
     private static final int MOST_DAYS = 2_958_465;
     private static final int LEAP_DAY_THAT_NEVER_WAS = 60;
+    private static final int LONGEST_FORMAT = 255;
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"?|\\\\.|\\[[^\\]]*+\\]?|_.|\\*.");
     private static final Pattern PART_OF_A_DATE = Pattern.compile("[ydYD]|m");
 
     private final boolean from1904;
@@ -81,7 +82,10 @@ final class SheetCells {
     private static boolean isDate(Cell cell) {
         var format = cell.getDataFormatString();
         if (format != null) {
-            return PART_OF_A_DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
+            return format.length() <= LONGEST_FORMAT
+                    && PART_OF_A_DATE
+                            .matcher(QUOTED.matcher(format).replaceAll(""))
+                            .find();
         }
         var id = cell.getDataFormatId();
         return id != null && ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58));

@@ -18,6 +18,11 @@ final class Inflation {
         this.deadline = deadline;
     }
 
+    /** Where something was looked at that may come to nothing. */
+    void look() {
+        deadline.check();
+    }
+
     void add(long bytes) {
         deadline.check();
         inflated += bytes;

@@ -9,8 +9,11 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+
+import city.planofrecord.chassis.document.UnreadableDocumentException.Reason;
 
 /**
  * The text of a PDF as it is printed: from top to bottom, a line for each printed line, a blank line where the gap is
@@ -27,6 +30,16 @@ final class PdfLines extends PDFTextStripper {
     /** In heights of the text: more than any line spacing up to one and a half. */
     private static final double LINE_GAP = 2.1;
 
+    /** Many times what a printed page needs; forms that draw forms come to thousands of millions. */
+    private static final int FORMS = 10_000;
+
+    private static final int FORMS_IN_FORMS = 20;
+
+    /** Of one page: a densely printed one has less than a tenth of it. */
+    private static final int OPERATORS = 250_000;
+
+    private static final int LETTERS = 100_000;
+
     private static final String PAGE_BREAK = "\f";
 
     private final LineCollector lines;
@@ -38,6 +51,10 @@ final class PdfLines extends PDFTextStripper {
     private float end;
     private boolean begun;
     private int pages;
+    private int forms;
+    private int formsInForms;
+    private int operators;
+    private int letters;
 
     private record Printed(String text, float baseline, float height) {}
 
@@ -55,7 +72,32 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         deadline.check();
+        if (++operators > OPERATORS) {
+            throw tooMuch("more than " + OPERATORS + " things on one page");
+        }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (++forms > FORMS || ++formsInForms > FORMS_IN_FORMS) {
+            throw tooMuch("its parts over and over");
+        }
+        super.showForm(form);
+        formsInForms--;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        if (++letters > LETTERS) {
+            throw tooMuch("more than " + LETTERS + " letters on one page");
+        }
+        super.processTextPosition(position);
+    }
+
+    private static UnreadableDocumentException tooMuch(String what) {
+        return new UnreadableDocumentException(
+                Reason.TOO_SLOW, "The document draws " + what + ". Print it to a new PDF and send that, or its text.");
     }
 
     @Override
@@ -87,6 +129,12 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writeLineSeparator() {
         endLine();
+    }
+
+    @Override
+    protected void startPage(PDPage begun) {
+        operators = 0;
+        letters = 0;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package city.planofrecord.chassis.document;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 import city.planofrecord.chassis.document.UnreadableDocumentException.Reason;
 
@@ -17,6 +19,15 @@ final class PdfStreams {
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
     private static final int LZW_LENGTH = 16 * 1024;
     private static final int DICTIONARY_LENGTH = 4 * 1024;
+    private static final int DEPTH = 1_000;
+    private static final int OBJECTS = 100_000;
+
+    /** More than one filter, or none that is written there. */
+    private static final Pattern CHAIN = Pattern.compile("/(?:Filter|F)\\s{0,8}\\[([^\\]]{0,300})\\]?");
+
+    private static final Pattern SINGLE = Pattern.compile("(?:/[A-Za-z0-9]{1,20})?");
+    private static final Pattern COATED =
+            Pattern.compile("/(?:ASCIIHexDecode|AHx|ASCII85Decode|A85)\\s{0,8}/[A-Za-z0-9]{1,20}");
 
     private static final Pattern LZW = Pattern.compile("/LZW");
     private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt(?=[\\s/<\\[(0-9])");
@@ -28,21 +39,49 @@ final class PdfStreams {
     private PdfStreams() {}
 
     static void check(byte[] bytes, Inflation inflation) {
+        var coated = checkFilters(bytes);
+        checkOutside(bytes);
+        // Wherever a stream could begin: the word may stand in a text or a remark, before the stream that it hides.
+        for (var at = indexOf(bytes, STREAM, 0); at >= 0; at = indexOf(bytes, STREAM, at + STREAM.length)) {
+            if (at < END.length - STREAM.length || !matches(bytes, END, at - (END.length - STREAM.length))) {
+                inflation.look();
+                var start = begin(bytes, at + STREAM.length);
+                inflate(bytes, start, inflation);
+                if (coated) {
+                    inflate(new PdfCoat(bytes, start, true), inflation);
+                    inflate(new PdfCoat(bytes, start, false), inflation);
+                }
+            }
+        }
+    }
+
+    private static int begin(byte[] bytes, int after) {
+        var start = after;
+        while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
+            start++;
+        }
+        return start;
+    }
+
+    private static void checkOutside(byte[] bytes) {
         var outside = 0;
+        var objects = 0;
         while (true) {
             var stream = indexOf(bytes, STREAM, outside);
             var end = stream < 0 ? bytes.length : stream;
-            checkDictionaries(bytes, outside, end);
+            objects += checkDictionaries(bytes, outside, end);
+            if (objects > OBJECTS) {
+                throw new UnreadableDocumentException(
+                        Reason.TOO_LARGE,
+                        "The document has more than %d parts. Print it to a new PDF and send that, or its text."
+                                .formatted(OBJECTS));
+            }
             if (stream < 0) {
                 return;
             }
-            var start = stream + STREAM.length;
-            while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
-                start++;
-            }
+            var start = begin(bytes, stream + STREAM.length);
             var close = indexOf(bytes, END, start);
             var stop = close < 0 ? bytes.length : close;
-            inflate(bytes, start, inflation);
             if (stop - start > LZW_LENGTH
                     && LZW.matcher(dictionary(bytes, stream)).find()) {
                 throw Inflation.bomb();
@@ -51,21 +90,66 @@ final class PdfStreams {
         }
     }
 
+    /**
+     * Whether streams are packed and then dressed in letters. One that is packed twice unpacks to a thousand times a
+     * thousand of what it is, and nothing that writes PDF does so.
+     */
+    private static boolean checkFilters(byte[] bytes) {
+        var coated = false;
+        var chains = CHAIN.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        while (chains.find()) {
+            var filters = chains.group(1).strip();
+            if (!COATED.matcher(filters).matches() && !SINGLE.matcher(filters).matches()) {
+                throw hidden();
+            }
+            coated |= COATED.matcher(filters).matches();
+        }
+        return coated;
+    }
+
+    private static UnreadableDocumentException hidden() {
+        return new UnreadableDocumentException(
+                Reason.DAMAGED,
+                "The document hides how its parts are packed. Print it to a new PDF and send that, or its text.");
+    }
+
     static UnreadableDocumentException encrypted() {
         return new UnreadableDocumentException(
                 Reason.ENCRYPTED,
                 "The document is protected by a password or by permissions. Save it without protection, and send it again.");
     }
 
-    private static void checkDictionaries(byte[] bytes, int from, int to) {
+    /** How many objects begin there. */
+    private static int checkDictionaries(byte[] bytes, int from, int to) {
         var text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         if (ENCRYPTED.matcher(text).find()) {
             throw encrypted();
         }
+        checkDepth(text);
         if (HIDDEN.matcher(text).find()) {
-            throw new UnreadableDocumentException(
-                    Reason.DAMAGED,
-                    "The document hides how its parts are packed. Print it to a new PDF and send that, or its text.");
+            throw hidden();
+        }
+        var objects = 0;
+        for (var at = text.indexOf(" obj"); at >= 0; at = text.indexOf(" obj", at + 4)) {
+            objects++;
+        }
+        return objects;
+    }
+
+    /** Readers of PDF go down into arrays and dictionaries with the stack of their thread. */
+    private static void checkDepth(String text) {
+        var depth = 0;
+        for (var i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '<', '[' -> depth++;
+                case '>', ']' -> depth = Math.max(0, depth - 1);
+                default -> {}
+            }
+            if (depth > DEPTH) {
+                throw new UnreadableDocumentException(
+                        Reason.TOO_DEEP,
+                        "The document nests its parts deeper than any writer of PDF does. Print it to a new PDF and send that, or its text.");
+            }
         }
     }
 
@@ -96,6 +180,17 @@ final class PdfStreams {
             return;
         } finally {
             inflater.end();
+        }
+    }
+
+    private static void inflate(PdfCoat stream, Inflation inflation) {
+        var buffer = new byte[16 * 1024];
+        try (var inflating = new InflaterInputStream(stream)) {
+            for (var read = inflating.read(buffer); read >= 0; read = inflating.read(buffer)) {
+                inflation.add(read);
+            }
+        } catch (IOException e) {
+            return;
         }
     }
 

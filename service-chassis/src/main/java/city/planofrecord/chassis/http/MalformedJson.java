@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -73,6 +74,9 @@ public final class MalformedJson {
                                 ? Objects.toString(cause.getMessage(), "is not a valid value")
                                 : "is not a valid value");
             case JsonMappingException mapping -> Violation.at(prefix + pointer(mapping), "cannot be read");
+            case StreamConstraintsException beyond ->
+                Violation.at(
+                        prefix, "it is nested deeper, or a name, a number or a text in it is longer, than is read");
             default ->
                 Violation.at(
                         prefix,

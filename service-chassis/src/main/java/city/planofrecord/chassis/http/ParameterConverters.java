@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +26,9 @@ public class ParameterConverters implements ParamConverterProvider {
     private record Reading(Function<String, Object> read, String expected) {}
 
     private static final Map<Class<?>, Reading> READINGS = Map.of(
-            LocalDate.class, new Reading(LocalDate::parse, "a date such as 2011-04-10"),
-            Instant.class, new Reading(Instant::parse, "an instant such as 2011-04-08T12:00:00Z"),
+            LocalDate.class, new Reading(text -> inFourDigits(LocalDate.parse(text)), "a date such as 2011-04-10"),
+            Instant.class,
+                    new Reading(text -> inFourDigits(Instant.parse(text)), "an instant such as 2011-04-08T12:00:00Z"),
             UUID.class, new Reading(UUID::fromString, "a UUID"),
             Integer.class, new Reading(Integer::valueOf, "a whole number"),
             Long.class, new Reading(Long::valueOf, "a whole number"),
@@ -37,6 +39,13 @@ public class ParameterConverters implements ParamConverterProvider {
             Class<T> type, Type genericType, Annotation @Nullable [] annotations) {
         var reading = type.isEnum() ? ofEnum(type) : READINGS.get(type);
         return reading == null ? null : new Converter<>(type, reading);
+    }
+
+    private static TemporalAccessor inFourDigits(TemporalAccessor date) {
+        if (!FourDigitYears.has(date)) {
+            throw new IllegalArgumentException();
+        }
+        return date;
     }
 
     private static Boolean truth(String text) {

@@ -43,7 +43,7 @@ public record Revision(List<Long> numbers, boolean any) {
         var numbers = new ArrayList<Long>();
         var etags = ETAG.matcher(list);
         var end = 0;
-        while (end < list.length() && etags.find(end) && etags.start() == end) {
+        while (end < list.length() && etags.region(end, list.length()).lookingAt()) {
             if (etags.group("opaque") != null && etags.group("weak") == null) {
                 var ours = OURS.matcher(etags.group("opaque"));
                 if (ours.matches()) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
@@ -20,6 +21,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper json) {
         json.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        json.registerModule(new SimpleModule("four-digit-years").setDeserializerModifier(new FourDigitYears()));
         json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         json.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
