@@ -24,6 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.Events;
+import city.planofrecord.chassis.testing.EveryWriteEntered;
 import city.planofrecord.chassis.testing.RealServers;
 
 /** What becomes of recorded items in the class register when they are rescinded, moved or ended. */
@@ -308,12 +309,18 @@ class NoticeRevisionsIT {
                 .item("REVISE", establish(code, "Clerk"), code, Map.of("title", "Senior Clerk"))
                 .item("REVISE", establish(code(), "Other"), code, Map.of("title", "Another"));
         var batch = notice.recorded();
-        jdbi.useHandle(handle -> handle.execute("delete from batch_act where batch_id = ?", batch));
+        jdbi.useTransaction(handle -> {
+            handle.execute(EveryWriteEntered.NOT_WATCHED);
+            handle.execute("delete from batch_act where batch_id = ?", batch);
+        });
 
         try (var migration =
                 NoticeBatches.class.getResourceAsStream("/db/migration/V2026.11.23.10__acts_of_recorded_batches.sql")) {
             var statement = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-            jdbi.useHandle(handle -> handle.createUpdate(statement).execute());
+            jdbi.useTransaction(handle -> {
+                handle.execute(EveryWriteEntered.NOT_WATCHED);
+                handle.createUpdate(statement).execute();
+            });
         }
 
         var found = jdbi.withHandle(

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.Events;
+import city.planofrecord.chassis.testing.EveryWriteEntered;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.paygrade.testing.Classes;
 import city.planofrecord.paygrade.testing.Opening;
@@ -331,12 +332,18 @@ class NoticeRevisionsIT {
         var offer = recorded(Offers.notice("RN-12", DAY)
                 .regrade(regraded, "RA1091", grade("492-R"), "492-R")
                 .adjustRange(grade("492-R"), "300.00", "400.00"));
-        jdbi.useHandle(handle -> handle.execute("delete from batch_act where batch_id = ?", offer.batch()));
+        jdbi.useTransaction(handle -> {
+            handle.execute(EveryWriteEntered.NOT_WATCHED);
+            handle.execute("delete from batch_act where batch_id = ?", offer.batch());
+        });
 
         try (var migration =
                 PaygradeBatch.class.getResourceAsStream("/db/migration/V2026.11.23.20__acts_of_recorded_batches.sql")) {
             var statement = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-            jdbi.useHandle(handle -> handle.createUpdate(statement).execute());
+            jdbi.useTransaction(handle -> {
+                handle.execute(EveryWriteEntered.NOT_WATCHED);
+                handle.createUpdate(statement).execute();
+            });
         }
         recorded(offer.rescinded(1, 2));
 

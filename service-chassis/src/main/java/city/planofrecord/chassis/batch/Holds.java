@@ -76,10 +76,13 @@ public class Holds {
                 .execute());
     }
 
-    void lift(Offer offer) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from hold where batch_id = :batch and attempt = :attempt")
+    /** Frees what the batch holds, and tells what that was. */
+    List<String> lift(Offer offer) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "delete from hold where batch_id = :batch and attempt = :attempt returning thing")
                 .bind("batch", offer.batch())
                 .bind("attempt", offer.attempt())
-                .execute());
+                .mapTo(String.class)
+                .list());
     }
 }

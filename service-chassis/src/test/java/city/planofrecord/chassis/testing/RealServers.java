@@ -65,9 +65,19 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             kafka.createTopics(Topics.ALL);
             kafka.createTopics(topics.stream().flatMap(Topics::withDeadLetter).toList());
             now.ifPresent(clock::set);
-            return settings(postgres.createServiceDatabase(service), folder.resolve("clock"));
+            var database = postgres.createServiceDatabase(service);
+            watchEveryWrite();
+            return settings(database, folder.resolve("clock"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void watchEveryWrite() {
+        try (var connection = postgres.connectAsSuperuser(service)) {
+            EveryWriteEntered.watch(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The writes could not be watched: " + e.getMessage(), e);
         }
     }
 
