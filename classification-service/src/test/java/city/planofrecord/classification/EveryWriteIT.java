@@ -26,7 +26,14 @@ class EveryWriteIT {
             var tables = EveryWriteEntered.tables(connection);
 
             assertThat(tables.watched())
-                    .contains("batch", "batch_act", "hold", "parked_event", "job_class", "job_class_act", "job_class_row");
+                    .contains(
+                            "batch",
+                            "batch_act",
+                            "hold",
+                            "parked_event",
+                            "job_class",
+                            "job_class_act",
+                            "job_class_row");
             assertThat(tables.exempt())
                     .containsExactlyInAnyOrder(
                             "audit_entry",

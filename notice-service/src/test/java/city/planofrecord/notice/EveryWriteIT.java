@@ -39,7 +39,13 @@ class EveryWriteIT {
                             "inbox",
                             "outbox",
                             "outbox_feed",
-                            "heard_correction", "heard_grade_assignment", "heard_grade_assignment_row", "heard_job_class", "heard_job_class_row", "heard_pay_grade", "heard_pay_grade_row");
+                            "heard_correction",
+                            "heard_grade_assignment",
+                            "heard_grade_assignment_row",
+                            "heard_job_class",
+                            "heard_job_class_row",
+                            "heard_pay_grade",
+                            "heard_pay_grade_row");
         }
     }
 }

@@ -26,7 +26,14 @@ class EveryWriteIT {
             var tables = EveryWriteEntered.tables(connection);
 
             assertThat(tables.watched())
-                    .contains("batch", "batch_act", "hold", "parked_event", "pay_grade", "pay_grade_act", "pay_grade_row");
+                    .contains(
+                            "batch",
+                            "batch_act",
+                            "hold",
+                            "parked_event",
+                            "pay_grade",
+                            "pay_grade_act",
+                            "pay_grade_row");
             assertThat(tables.exempt())
                     .containsExactlyInAnyOrder(
                             "audit_entry",

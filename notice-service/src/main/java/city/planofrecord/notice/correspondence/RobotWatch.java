@@ -68,12 +68,14 @@ class RobotWatch {
                         .one());
     }
 
+    /** How many others have the same words, counted no further than it matters. */
     private int alike(String kind, String number, byte[] words) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from submission"
-                        + " where number = :number and kind = :kind and words = :words")
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from (select 1 from submission"
+                        + " where number = :number and kind = :kind and words = :words limit :enough) alike")
                 .bind("number", number)
                 .bind("kind", kind)
                 .bind("words", words)
+                .bind("enough", rule.sameTexts())
                 .mapTo(Integer.class)
                 .one());
     }

@@ -93,11 +93,11 @@ public class BatchExchange {
         switch (stored.state()) {
             case HELD -> {
                 work.record(stored.offer());
-                var lifted = holds.lift(stored.offer());
+                enterSettled(stored.offer(), State.APPLIED);
+                holds.lift(stored.offer());
                 var answer = stored.answer().deepCopy();
                 answer.withArray("/items").forEach(item -> ((ObjectNode) item).put("state", "APPLIED"));
                 settle(stored.offer(), State.APPLIED, answer);
-                enterSettled(stored.offer(), State.APPLIED, lifted);
                 work.answer(stored.offer(), Answer.APPLIED, answer);
             }
             case APPLIED -> LOG.debugf("Batch %s was confirmed once more", batch);
@@ -110,9 +110,9 @@ public class BatchExchange {
     /** Lifts the hold of the batch, if it has one. */
     public void released(String batch, int attempt) {
         find(batch, attempt).filter(stored -> stored.state() == State.HELD).ifPresent(stored -> {
-            var lifted = holds.lift(stored.offer());
+            enterSettled(stored.offer(), State.RELEASED);
+            holds.lift(stored.offer());
             settle(stored.offer(), State.RELEASED, stored.answer());
-            enterSettled(stored.offer(), State.RELEASED, lifted);
         });
     }
 
@@ -128,7 +128,8 @@ public class BatchExchange {
         trail.add(chain(offer), List.of(new Alteration(place(offer), null, entered)));
     }
 
-    private void enterSettled(Offer offer, State state, Collection<String> lifted) {
+    /** To be called while the batch still holds what it held: recording may have had every constraint checked at once. */
+    private void enterSettled(Offer offer, State state) {
         trail.add(
                 chain(offer),
                 List.of(
@@ -136,7 +137,7 @@ public class BatchExchange {
                                 place(offer) + "/state",
                                 json.valueToTree(State.HELD.name()),
                                 json.valueToTree(state.name())),
-                        new Alteration(place(offer) + "/holds", json.valueToTree(sorted(lifted)), null)));
+                        new Alteration(place(offer) + "/holds", json.valueToTree(sorted(holds.of(offer))), null)));
     }
 
     private static List<String> sorted(Collection<String> things) {

@@ -76,13 +76,20 @@ public class Holds {
                 .execute());
     }
 
-    /** Frees what the batch holds, and tells what that was. */
-    List<String> lift(Offer offer) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "delete from hold where batch_id = :batch and attempt = :attempt returning thing")
+    /** What the batch holds. */
+    List<String> of(Offer offer) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select thing from hold where batch_id = :batch and attempt = :attempt")
+                        .bind("batch", offer.batch())
+                        .bind("attempt", offer.attempt())
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    void lift(Offer offer) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from hold where batch_id = :batch and attempt = :attempt")
                 .bind("batch", offer.batch())
                 .bind("attempt", offer.attempt())
-                .mapTo(String.class)
-                .list());
+                .execute());
     }
 }

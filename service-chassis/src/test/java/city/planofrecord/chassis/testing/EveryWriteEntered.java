@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * Has a database refuse every transaction of a service that writes to a table and leaves no entry in the audit trail, from
  * the creation of the table on. So whatever a test does proves that it is entered, and a table that nobody thought of fails
- * by itself. Migrations and tests that write as superuser are left alone.
+ * by itself. The entry itself must say who it was, in which role, from where, on which request, and what stood there before and
+ * after. Migrations and tests that write as superuser are left alone.
  */
 public final class EveryWriteEntered {
 
@@ -64,6 +65,23 @@ public final class EveryWriteEntered {
               raise exception 'The transaction wrote to % (%) and left no entry in the audit trail', tg_table_name, tg_op;
             end $$;
 
+            create function watch.require_complete() returns trigger language plpgsql as $$
+            declare
+              entry jsonb := cast(new.content as jsonb);
+            begin
+              if not entry ?& array['aggregate', 'id', 'number', 'at', 'actor', 'request', 'changes', 'previous']
+                 or jsonb_array_length(entry -> 'changes') = 0
+                 or exists (select 1 from jsonb_array_elements(entry -> 'changes') change
+                             where not change ? 'pointer' or not (change ? 'before' or change ? 'after'))
+                 or (entry ->> 'operation' ~ '^(POST|PUT|PATCH|DELETE) '
+                     and entry ->> 'actor' in ('analyst', 'director', 'clerk', 'moderator', 'auditor', 'operator')
+                     and not entry ?& array['subject', 'address']) then
+                raise exception 'An entry does not say who, from where, on which request, before or after: %',
+                  left(new.content, 500);
+              end if;
+              return null;
+            end $$;
+
             create function watch.watch_tables() returns event_trigger language plpgsql security definer as $$
             declare
               made record;
@@ -74,6 +92,8 @@ public final class EveryWriteEntered {
                 if made.relname = 'audit_entry' then
                   create trigger zz_entered after insert on public.audit_entry
                     for each statement execute function watch.note_entry();
+                  create trigger zz_complete after insert on public.audit_entry
+                    for each row when (session_user like '%\\_app') execute function watch.require_complete();
                 elsif not exists (select 1 from watch.exempt where made.relname like name and name not like '%.%') then
                   execute format('create constraint trigger zz_requires_entry after insert or update or delete on %s'
                     || ' deferrable initially deferred for each row when (session_user like ''%%\\_app'')'
