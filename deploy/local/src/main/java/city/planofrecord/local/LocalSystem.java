@@ -169,7 +169,8 @@ public final class LocalSystem {
         var key = asked.key().isEmpty() ? state.auditKey() : asked.key();
         var whole = true;
         try (var http = HttpClient.newHttpClient()) {
-            var verification = new TrailVerification(http, new KeyedHash(key), new PublishedHeads(asked.kafka()).all());
+            var verification = new TrailVerification(
+                    http, new KeyedHash(key), new PublishedHeads(asked.kafka()).all(), asked.restored());
             for (var service : services.entrySet()) {
                 var found = verification.of(new AuditedService(service.getKey(), service.getValue(), bearer));
                 System.out.println(found.words());
