@@ -57,7 +57,7 @@ class ArchitectureTest {
                         ".*\\.(posting\\.(PostingTime|CanonicalJson|PostedDocument)|hearing\\.NewHearing.*|withdrawal\\.WithdrawalTime)")
                 .or()
                 .haveNameMatching(
-                        ".*\\.(correspondence\\.(PublicText.*|Contact|Receipt|Submission|Ruling)|comment\\.CommentDecision|speaker\\.SpeakerDecision|agenda\\.Agenda(\\$.*)?)")
+                        ".*\\.(correspondence\\.(PublicText.*|Contact|Receipt|Submission|Ruling|RobotRule|RobotSign|FormSeen.*)|comment\\.CommentDecision|speaker\\.SpeakerDecision|agenda\\.Agenda(\\$.*)?)")
                 .or()
                 .haveNameMatching(
                         ".*\\.(sheet\\.(NoticeSheet|ItemTables|Attachments|SpecificationBlocks|Block.*|Sheet|PlainSheet|PrintedSheet|PrintedTable|Pages|SheetFont|Legible|Wrapped.*|Wording|Sha256)|posting\\.ProofSheet)")

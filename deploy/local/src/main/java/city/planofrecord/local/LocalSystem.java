@@ -170,7 +170,10 @@ public final class LocalSystem {
         var whole = true;
         try (var http = HttpClient.newHttpClient()) {
             var verification = new TrailVerification(
-                    http, new KeyedHash(key), new PublishedHeads(asked.kafka(), System.getenv()).all());
+                    http,
+                    new KeyedHash(key),
+                    new PublishedHeads(asked.kafka(), System.getenv()).all(),
+                    asked.restored());
             for (var service : services.entrySet()) {
                 var found = verification.of(new AuditedService(service.getKey(), service.getValue(), bearer));
                 System.out.println(found.words());

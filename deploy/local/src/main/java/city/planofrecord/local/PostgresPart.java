@@ -42,6 +42,14 @@ final class PostgresPart implements Part {
         return database;
     }
 
+    /** To be asked once it has started. */
+    synchronized PostgresServer server() {
+        if (server == null) {
+            throw new IllegalStateException("PostgreSQL was not started");
+        }
+        return server;
+    }
+
     @Override
     public synchronized void start(Consumer<StartFailure> failed) throws Exception {
         var log = state.log("postgresql");

@@ -16,19 +16,26 @@ class AuditOptionsTest {
     @Test
     void withoutArgumentsItIsTheLocalSystem() {
         assertThat(AuditOptions.parse(List.of(), PORTS, Map.of()))
-                .isEqualTo(new AuditOptions("127.0.0.1:8086", Map.of(), "", ""));
+                .isEqualTo(new AuditOptions("127.0.0.1:8086", Map.of(), Map.of(), "", ""));
     }
 
     @Test
     void servicesAndKafkaOfAnotherSystemAreNamed() {
         var options = AuditOptions.parse(
-                List.of("--kafka=broker:9092", "notice-service=https://notices.example.org"),
+                List.of(
+                        "--kafka=broker:9092",
+                        "--restored=notice-service:2",
+                        "notice-service=https://notices.example.org"),
                 PORTS,
                 Map.of("AUDIT_KEY", "k", "AUDIT_TOKEN", "t"));
 
         assertThat(options)
                 .isEqualTo(new AuditOptions(
-                        "broker:9092", Map.of("notice-service", URI.create("https://notices.example.org")), "k", "t"));
+                        "broker:9092",
+                        Map.of("notice-service", URI.create("https://notices.example.org")),
+                        Map.of("notice-service", 2),
+                        "k",
+                        "t"));
     }
 
     @Test
@@ -36,6 +43,8 @@ class AuditOptionsTest {
         assertThatThrownBy(() -> AuditOptions.parse(List.of("all"), PORTS, Map.of()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("'all'");
+        assertThatThrownBy(() -> AuditOptions.parse(List.of("--restored=notice-service"), PORTS, Map.of()))
+                .hasMessageContaining("--restored=NAME:EPOCH");
         assertThatThrownBy(() -> AuditOptions.parse(List.of("a=http://h h"), PORTS, Map.of("AUDIT_KEY", "k")))
                 .hasMessageContaining("is no URL");
         assertThatThrownBy(() -> AuditOptions.parse(List.of("a=http://h"), PORTS, Map.of()))

@@ -29,6 +29,7 @@ import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
 import city.planofrecord.notice.correspondence.Intake;
 import city.planofrecord.notice.correspondence.NotKept;
+import city.planofrecord.notice.correspondence.PersonalNumber;
 import city.planofrecord.notice.correspondence.PersonalText;
 import city.planofrecord.notice.correspondence.Sent;
 import city.planofrecord.notice.correspondence.SubmissionRegister;
@@ -80,8 +81,23 @@ public class CommentResource {
             String address,
 
             @Nullable
+            @JsonDeserialize(using = PersonalNumber.class)
             @Schema(description = "The edition that the writer read; the latest where it is not said", examples = "1")
-            Integer edition) {}
+            Integer edition,
+
+            @Nullable
+            @JsonDeserialize(using = PersonalText.class)
+            @Schema(
+                    description =
+                            "What GET /notices/{number}/comment-form gave when the form was shown. A program that shows no form leaves it out.")
+            String form,
+
+            @Nullable
+            @JsonDeserialize(using = PersonalText.class)
+            @Schema(
+                    description =
+                            "Leave this out. A page has a field of this name that people do not see; what fills it in is taken for a robot.")
+            String website) {}
 
     @POST
     @PermitAll
@@ -94,7 +110,8 @@ public class CommentResource {
                     "No login. The answer holds a receipt, by which the writer sees what becomes of the comment. It is taken "
                             + "until the notice's deadline, its instant included, by the city's clock when it arrives. Control "
                             + "characters, direction overrides and characters without width are taken out, and the answer "
-                            + "says so; all else is kept as it was sent.")
+                            + "says so; all else is kept as it was sent. Nobody is refused for looking like a robot: such a comment "
+                            + "is taken and answered like any other, and marked for the moderator.")
     @APIResponse(responseCode = "201", description = "The receipt, and where it leads")
     @APIResponse(responseCode = "400", description = "The body cannot be read")
     @APIResponse(responseCode = "404", description = "No notice of that number was posted")
@@ -108,7 +125,8 @@ public class CommentResource {
             description = "The text or the name is empty or too long, or there is no such edition")
     public RestResponse<CommentStatus> comment(
             @PathParam("number") @Parameter(example = "1341") String number, @NotNull Body body) {
-        var sent = new Sent(body.text(), body.name(), body.phone(), body.address(), body.edition());
+        var sent = new Sent(
+                body.text(), body.name(), body.phone(), body.address(), body.edition(), body.form(), body.website());
         var status = CommentStatus.of(intake.take(CommentKind.COMMENT, number, sent));
         return NotKept.created("/notices/" + number + "/comments/" + status.receipt(), status);
     }
@@ -130,7 +148,7 @@ public class CommentResource {
                     UUID after,
             @Context UriInfo uri) {
         notices.get(number);
-        return comments.page(number, CommentState.PUBLISHED, after, Page.limit(limit))
+        return comments.page(number, CommentState.PUBLISHED, null, after, Page.limit(limit))
                 .map(PublishedComment::of)
                 .answer(uri);
     }

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.notice.notice.NoticeTrail;
 import city.planofrecord.notice.personaldata.KeyRing;
 import city.planofrecord.notice.personaldata.Sealed;
 
@@ -25,10 +26,12 @@ public class Contacts {
     private final Jdbi jdbi;
     private final KeyRing keys;
     private final ContactSeal seal;
+    private final NoticeTrail trail;
 
-    Contacts(Jdbi jdbi, KeyRing keys) {
+    Contacts(Jdbi jdbi, KeyRing keys, NoticeTrail trail) {
         this.jdbi = jdbi;
         this.keys = keys;
+        this.trail = trail;
         seal = new ContactSeal(keys);
     }
 
@@ -99,18 +102,21 @@ public class Contacts {
      * @return how many it were
      */
     public int erase(String number, String citation, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery("with due as (select submission_id from personal_data_key"
-                        + " where number = :number order by submission_id limit :most for update skip locked),"
-                        + " gone as (delete from personal_data_key k using due where k.submission_id = due.submission_id"
-                        + " returning k.submission_id),"
-                        + " listed as (insert into erasure (submission_id, citation) select submission_id, :citation"
-                        + " from gone on conflict (submission_id) do nothing)"
-                        + " select count(*) from gone")
-                .bind("number", number)
-                .bind("most", most)
-                .bind("citation", citation)
-                .mapTo(Integer.class)
-                .one());
+        var erased =
+                jdbi.withHandle(handle -> handle.createQuery("with due as (select submission_id from personal_data_key"
+                                + " where number = :number order by submission_id limit :most for update skip locked),"
+                                + " gone as (delete from personal_data_key k using due where k.submission_id = due.submission_id"
+                                + " returning k.submission_id),"
+                                + " listed as (insert into erasure (submission_id, citation) select submission_id, :citation"
+                                + " from gone on conflict (submission_id) do nothing)"
+                                + " select submission_id from gone")
+                        .bind("number", number)
+                        .bind("most", most)
+                        .bind("citation", citation)
+                        .mapTo(UUID.class)
+                        .list());
+        trail.erased(number, erased, citation);
+        return erased.size();
     }
 
     /**

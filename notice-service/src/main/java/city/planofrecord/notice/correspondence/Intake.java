@@ -20,12 +20,16 @@ public class Intake {
 
     private final PublicNotices notices;
     private final Submissions submissions;
+    private final RobotWatch watch;
+    private final Forms forms;
     private final CityRules city;
     private final Clock clock;
 
-    Intake(PublicNotices notices, Submissions submissions, CityRules city, Clock clock) {
+    Intake(PublicNotices notices, Submissions submissions, RobotWatch watch, Forms forms, CityRules city, Clock clock) {
         this.notices = notices;
         this.submissions = submissions;
+        this.watch = watch;
+        this.forms = forms;
         this.city = city;
         this.clock = clock;
     }
@@ -38,6 +42,16 @@ public class Intake {
      */
     public record Taken<S extends Enum<S>>(
             Submission<S> submission, Receipt receipt, Set<PublicText.Alteration> altered) {}
+
+    /**
+     * What a page puts into a form for the kind.
+     *
+     * @throws Refused (404) where no such notice was posted
+     */
+    public SubmissionForm form(SubmissionKind<?> kind, String number) {
+        notices.get(number);
+        return new SubmissionForm(forms.fetch(kind.name(), number), SubmissionForm.HIDDEN);
+    }
 
     /**
      * Takes it at the instant at which this is asked, however long it waits for its turn.
@@ -57,15 +71,18 @@ public class Intake {
             throw Refused.invalid(List.copyOf(wrong));
         }
         var receipt = Receipt.drawn();
+        var written = text.map(PublicText::text).orElse(null);
+        var seen = watch.look(kind.name(), number, sent, written);
         var submission = new Submission<>(
                 Ids.next(),
                 number,
                 edition,
-                text.map(PublicText::text).orElse(null),
+                written,
                 kind.received(),
                 1,
-                city.local(now.atOffset(ZoneOffset.UTC)));
-        submissions.of(kind).add(submission, sender.get(), receipt);
+                city.local(now.atOffset(ZoneOffset.UTC)),
+                seen.signs());
+        submissions.of(kind).add(submission, sender.get(), receipt, seen);
         return new Taken<>(submission, receipt, text.map(PublicText::altered).orElse(Set.of()));
     }
 }

@@ -1,5 +1,7 @@
 package city.planofrecord.notice.correspondence;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +27,7 @@ import city.planofrecord.notice.notice.NoticeTrail;
 public final class SubmissionRegister<S extends Enum<S>> {
 
     private static final String SUBMISSION =
-            "select id, number, edition, text, state, revision, received_at, recorded_at from submission"
+            "select id, number, edition, text, state, revision, received_at, recorded_at, signs from submission"
                     + " where kind = :kind and number = :number";
 
     private final SubmissionKind<S> kind;
@@ -45,11 +48,12 @@ public final class SubmissionRegister<S extends Enum<S>> {
 
     private record Done(UUID submission, SubmissionAct act) {}
 
-    void add(Submission<S> submission, Contact sender, Receipt receipt) {
+    void add(Submission<S> submission, Contact sender, Receipt receipt, RobotWatch.Seen seen) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("insert into submission"
-                            + " (id, kind, number, edition, text, state, revision, receipt_hash, received_at)"
-                            + " values (:id, :kind, :number, :edition, :text, :state, :revision, :receipt, :received)")
+                            + " (id, kind, number, edition, text, state, revision, receipt_hash, received_at, signs, held,"
+                            + " words, form) values (:id, :kind, :number, :edition, :text, :state, :revision, :receipt,"
+                            + " :received, :signs, :held, :words, :form)")
                     .bind("id", submission.id())
                     .bind("kind", kind.name())
                     .bind("number", submission.number())
@@ -59,6 +63,13 @@ public final class SubmissionRegister<S extends Enum<S>> {
                     .bind("revision", submission.revision())
                     .bind("receipt", receipt.hash())
                     .bind("received", submission.receivedAt())
+                    .bindArray(
+                            "signs",
+                            String.class,
+                            submission.signs().stream().map(Enum::name).toArray())
+                    .bind("held", submission.held())
+                    .bind("words", seen.words())
+                    .bind("form", seen.form())
                     .execute();
             contacts.add(handle, submission.id(), submission.number(), sender);
         });
@@ -99,20 +110,26 @@ public final class SubmissionRegister<S extends Enum<S>> {
      * In the order of their arrival.
      *
      * @param state that they are in; null for all
+     * @param held only those that are looked at twice, or only those that are not; null for all
      */
-    public Found<Registered<S>> page(String number, @Nullable S state, @Nullable UUID after, int limit) {
-        var inState = state == null ? "" : " and state = :state";
+    public Found<Registered<S>> page(
+            String number, @Nullable S state, @Nullable Boolean held, @Nullable UUID after, int limit) {
+        var wanted = (state == null ? "" : " and state = :state") + (held == null ? "" : " and held = :held");
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(SUBMISSION + inState + (after == null ? "" : " and id > :after")
+            var query = handle.createQuery(SUBMISSION + wanted + (after == null ? "" : " and id > :after")
                             + " order by id limit :limit")
                     .bind("limit", limit + 1);
             var count = handle.createQuery(
-                            "select count(*) from submission where kind = :kind and number = :number" + inState)
+                            "select count(*) from submission where kind = :kind and number = :number" + wanted)
                     .bind("kind", kind.name())
                     .bind("number", number);
             if (state != null) {
                 query.bind("state", state.name());
                 count.bind("state", state.name());
+            }
+            if (held != null) {
+                query.bind("held", held);
+                count.bind("held", held);
             }
             if (after != null) {
                 query.bind("after", after);
@@ -234,7 +251,10 @@ public final class SubmissionRegister<S extends Enum<S>> {
                 rs.getString(4),
                 Enum.valueOf(kind.states(), rs.getString(5)),
                 rs.getLong(6),
-                city.local(rs.getObject(7, OffsetDateTime.class)));
+                city.local(rs.getObject(7, OffsetDateTime.class)),
+                Stream.of((String[]) rs.getArray(9).getArray())
+                        .map(RobotSign::valueOf)
+                        .collect(toSet()));
         return new Row<>(submission, rs.getObject(8, OffsetDateTime.class).toInstant());
     }
 

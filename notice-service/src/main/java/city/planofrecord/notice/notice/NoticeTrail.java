@@ -1,6 +1,7 @@
 package city.planofrecord.notice.notice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.audit.Alteration;
@@ -69,6 +71,22 @@ public class NoticeTrail {
         var alterations = new ArrayList<>(alterations(kind, id, before, after));
         alterations.add(new Alteration(place(kind, id) + "/acts/" + nth, null, json.valueToTree(act)));
         trail.add(chain(number), alterations);
+    }
+
+    /**
+     * Enters that it was erased who wrote about the notice; not who they were.
+     *
+     * @param submissions what they had written, which is kept
+     * @param citation the rule by which it was
+     */
+    public void erased(String number, Collection<UUID> submissions, String citation) {
+        var after = json.valueToTree(Map.of("erased", citation));
+        trail.add(
+                chain(number),
+                submissions.stream()
+                        .sorted()
+                        .map(id -> new Alteration("/writers/" + id, TextNode.valueOf("KEPT"), after))
+                        .toList());
     }
 
     private List<Alteration> alterations(String kind, UUID id, @Nullable Object before, Object after) {

@@ -3,6 +3,7 @@ package city.planofrecord.notice.personaldata;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -36,8 +37,8 @@ public final class KeyRing {
     private final Map<String, Key> keys;
     private final Key first;
 
-    /** One secret, from which a key for wrapping and one for pseudonyms follow (HKDF). */
-    private record Key(String id, SecretKey wrapping, SecretKey pseudonyms) {}
+    /** One secret, from which keys for wrapping, for pseudonyms and for signing follow (HKDF). */
+    private record Key(String id, SecretKey wrapping, SecretKey pseudonyms, SecretKey signing) {}
 
     private KeyRing(Map<String, Key> keys) {
         this.keys = Map.copyOf(keys);
@@ -80,7 +81,11 @@ public final class KeyRing {
                     + " bytes in Base64. 'openssl rand -base64 32' makes one.");
         }
         try {
-            return new Key(id, derived(secret, "wrapping", "AES"), derived(secret, "pseudonyms", "HmacSHA256"));
+            return new Key(
+                    id,
+                    derived(secret, "wrapping", "AES"),
+                    derived(secret, "pseudonyms", "HmacSHA256"),
+                    derived(secret, "signing", "HmacSHA256"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -145,12 +150,31 @@ public final class KeyRing {
      * @param scope outside of which the same text has another pseudonym
      */
     public byte[] pseudonym(String scope, String text) {
+        return keyed(first.pseudonyms(), scope, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Signs what is handed out and comes back.
+     *
+     * @param purpose for which alone the signature is good
+     */
+    public byte[] signature(String purpose, byte[] signed) {
+        return keyed(first.signing(), purpose, signed);
+    }
+
+    /** Whether a key of the ring has signed it for the purpose. */
+    public boolean isSignature(String purpose, byte[] signed, byte[] signature) {
+        return keys.values().stream()
+                .anyMatch(key -> MessageDigest.isEqual(keyed(key.signing(), purpose, signed), signature));
+    }
+
+    private static byte[] keyed(SecretKey key, String scope, byte[] text) {
         try {
-            var mac = Mac.getInstance(first.pseudonyms().getAlgorithm());
-            mac.init(first.pseudonyms());
+            var mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
             mac.update(scope.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -21,7 +21,8 @@ class Recipients {
     private static final String EVERYBODY =
             "with wrote as (select case kind when 'SPEAKER_REQUEST' then 'SPEAKER' else 'COMMENTER' end as wrote_as,"
                     + " id, pseudonym from personal_data_key k join submission on submission_id = id"
-                    + " where k.number = :number and (kind = 'SPEAKER_REQUEST' or reachable)),"
+                    + " where k.number = :number and (kind = 'SPEAKER_REQUEST' or reachable)"
+                    + " and (not held or state in ('PUBLISHED', 'ACCEPTED'))),"
                     + " told as (select min(cast(id as text)) as first,"
                     + " array_agg(distinct wrote_as order by wrote_as) as wrote_as from wrote group by pseudonym) ";
 

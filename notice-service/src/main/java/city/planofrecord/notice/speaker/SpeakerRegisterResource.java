@@ -78,13 +78,20 @@ public class SpeakerRegisterResource {
             @PathParam("number") @Parameter(example = "1341") String number,
             @QueryParam("state") @Parameter(description = "Only those in that state", example = "RECEIVED") @Nullable
                     SpeakerState state,
+            @QueryParam("held")
+                    @Parameter(
+                            description =
+                                    "true: only those that may be a robot's, each with its signs; false: only the others. Default: all.",
+                            example = "false")
+                    @Nullable
+                    Boolean held,
             @QueryParam("limit") @Parameter(description = "At most so many, 1 to 500. Default: 100.") @Nullable
                     Integer limit,
             @QueryParam("after") @Parameter(description = "Cursor from the Link of the page before") @Nullable
                     UUID after,
             @Context UriInfo uri) {
         notices.get(number);
-        return requests.page(number, state, after, Page.limit(limit))
+        return requests.page(number, state, held, after, Page.limit(limit))
                 .map(RegisteredSpeakerRequest::of)
                 .answer(uri);
     }

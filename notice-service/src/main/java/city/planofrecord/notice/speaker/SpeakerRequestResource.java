@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.notice.correspondence.Intake;
 import city.planofrecord.notice.correspondence.NotKept;
+import city.planofrecord.notice.correspondence.PersonalNumber;
 import city.planofrecord.notice.correspondence.PersonalText;
 import city.planofrecord.notice.correspondence.Sent;
 import city.planofrecord.notice.correspondence.SubmissionRegister;
@@ -67,8 +68,23 @@ public class SpeakerRequestResource {
             String about,
 
             @Nullable
+            @JsonDeserialize(using = PersonalNumber.class)
             @Schema(description = "The edition that the speaker read; the latest where it is not said", examples = "1")
-            Integer edition) {}
+            Integer edition,
+
+            @Nullable
+            @JsonDeserialize(using = PersonalText.class)
+            @Schema(
+                    description =
+                            "What GET /notices/{number}/speaker-request-form gave when the form was shown. A program that shows no form leaves it out.")
+            String form,
+
+            @Nullable
+            @JsonDeserialize(using = PersonalText.class)
+            @Schema(
+                    description =
+                            "Leave this out. A page has a field of this name that people do not see; what fills it in is taken for a robot.")
+            String website) {}
 
     @POST
     @PermitAll
@@ -79,7 +95,8 @@ public class SpeakerRequestResource {
             summary = "Ask to speak at the hearing of a notice",
             description =
                     "No login. The answer holds a receipt, by which the speaker sees what becomes of the request. It is taken until "
-                            + "the notice's deadline for speakers, its instant included, by the city's clock when it arrives.")
+                            + "the notice's deadline for speakers, its instant included, by the city's clock when it arrives. Nobody is "
+                            + "refused for looking like a robot: such a request is taken like any other, and marked for the moderator.")
     @APIResponse(responseCode = "201", description = "The receipt, and where it leads")
     @APIResponse(responseCode = "400", description = "The body cannot be read")
     @APIResponse(responseCode = "404", description = "No notice of that number was posted")
@@ -93,7 +110,8 @@ public class SpeakerRequestResource {
             description = "The name is empty, something is too long, or there is no such edition")
     public RestResponse<SpeakerStatus> ask(
             @PathParam("number") @Parameter(example = "1341") String number, @NotNull Body body) {
-        var sent = new Sent(body.about(), body.name(), body.phone(), body.address(), body.edition());
+        var sent = new Sent(
+                body.about(), body.name(), body.phone(), body.address(), body.edition(), body.form(), body.website());
         var status = SpeakerStatus.of(intake.take(SpeakerRequestKind.SPEAKER_REQUEST, number, sent));
         return NotKept.created("/notices/" + number + "/speaker-requests/" + status.receipt(), status);
     }

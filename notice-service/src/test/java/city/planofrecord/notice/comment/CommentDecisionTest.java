@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class CommentDecisionTest {
             "A good title.",
             CommentState.RECEIVED,
             1,
-            OffsetDateTime.parse("2011-03-30T10:00:00-06:00"));
+            OffsetDateTime.parse("2011-03-30T10:00:00-06:00"),
+            Set.of());
 
     @Test
     void aDecisionCanBeTurned() {

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import city.planofrecord.chassis.testing.EveryWriteEntered;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.personaldata.KeyRing;
 import city.planofrecord.notice.testing.CityTime;
@@ -288,6 +289,7 @@ class HostileSubmissionsIT {
     private void everybodyWritesTwice(String number, int people) {
         var seal = new ContactSeal(keys);
         jdbi.useTransaction(handle -> {
+            handle.execute(EveryWriteEntered.NOT_WATCHED);
             var submissions = handle.prepareBatch(
                     "insert into submission"
                             + " (id, kind, number, edition, text, state, revision, receipt_hash, received_at)"

@@ -48,8 +48,16 @@ public record EntryView(
         @Nullable
         @Schema(
                 type = SchemaType.STRING,
-                description = "Id of the trace, the same for all that one request has set off")
+                description =
+                        "Id of the request, as it was answered in X-Request-Id; of what an event has set off, the id of its trace")
         JsonNode request,
+
+        @Nullable
+        @Schema(
+                type = SchemaType.STRING,
+                description =
+                        "Id of the trace, the same in every service for all that one request has set off; absent where it is the request's")
+        JsonNode trace,
 
         @Nullable
         @Schema(
@@ -84,6 +92,7 @@ public record EntryView(
                 content.get("subject"),
                 content.get("address"),
                 content.get("request"),
+                content.get("trace"),
                 content.get("operation"),
                 content.get("changes"),
                 content.get("previous"),

@@ -11,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 
 import city.planofrecord.chassis.access.Caller;
 import city.planofrecord.chassis.event.Handling;
+import city.planofrecord.chassis.request.RequestId;
+import city.planofrecord.chassis.request.RequestIds;
 
 /** Tells what the present transaction was begun on: an event that is handled, or a request. */
 @Singleton
@@ -23,11 +25,13 @@ class Occasions {
 
     private final Handling handling;
     private final CurrentVertxRequest request;
+    private final RequestIds ids;
     private final Caller caller;
 
-    Occasions(Handling handling, CurrentVertxRequest request, Caller caller) {
+    Occasions(Handling handling, CurrentVertxRequest request, RequestIds ids, Caller caller) {
         this.handling = handling;
         this.request = request;
+        this.ids = ids;
         this.caller = caller;
     }
 
@@ -36,7 +40,7 @@ class Occasions {
 
     Occasion current() {
         return handling.current()
-                .map(event -> new Occasion(event.source(), null, null, event.type()))
+                .map(event -> new Occasion(event.source(), null, null, event.type(), null))
                 .or(this::ofRequest)
                 .orElse(Occasion.OF_ITSELF);
     }
@@ -61,12 +65,13 @@ class Occasions {
 
     /** Who acts does so in the first of the operation's roles that they have. */
     private Occasion of(Asked asked, RoutingContext routing) {
+        var id = ids.current().map(RequestId::text).orElse(null);
         var role = asked.roles().stream().filter(caller::isAny).findFirst();
         if (role.isEmpty()) {
-            return new Occasion(PUBLIC, null, null, asked.operation());
+            return new Occasion(PUBLIC, null, null, asked.operation(), id);
         }
         var remote = routing.request().remoteAddress();
         return new Occasion(
-                role.get(), caller.subject(), remote == null ? null : remote.hostAddress(), asked.operation());
+                role.get(), caller.subject(), remote == null ? null : remote.hostAddress(), asked.operation(), id);
     }
 }

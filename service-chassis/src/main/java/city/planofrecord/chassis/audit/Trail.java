@@ -71,7 +71,7 @@ public class Trail {
 
     private void addFew(List<Written> changes) {
         var occasion = occasions.current();
-        var request = traces.currentId();
+        var trace = traces.currentId();
         jdbi.useHandle(handle -> {
             var chains = new LinkedHashSet<Chain>();
             changes.forEach(change -> chains.add(change.chain()));
@@ -79,7 +79,7 @@ public class Trail {
             var entries = new ArrayList<TrailEntry>();
             for (var change : changes) {
                 var head = Objects.requireNonNull(heads.get(change.chain()));
-                var entry = entry(change, head, occasion, request);
+                var entry = entry(change, head, occasion, trace);
                 heads.put(change.chain(), new Head(entry.number(), entry.hash(), entry.at()));
                 entries.add(entry);
             }
@@ -105,7 +105,7 @@ public class Trail {
         return heads;
     }
 
-    private TrailEntry entry(Written change, Head head, Occasion occasion, String request) {
+    private TrailEntry entry(Written change, Head head, Occasion occasion, String trace) {
         var at = change.at() == null ? head.at() : change.at().truncatedTo(ChronoUnit.MICROS);
         var content = json.createObjectNode();
         content.put("aggregate", change.chain().aggregate());
@@ -115,7 +115,9 @@ public class Trail {
         content.put("actor", change.actor() == null ? occasion.actor() : change.actor());
         put(content, "subject", occasion.subject());
         put(content, "address", occasion.address());
+        var request = occasion.request() == null ? trace : occasion.request();
         content.put("request", request);
+        put(content, "trace", request.equals(trace) ? null : trace);
         put(content, "operation", occasion.operation());
         content.set("changes", json.valueToTree(change.alterations()));
         content.put("previous", head.hash());

@@ -1,6 +1,8 @@
 package city.planofrecord.chassis.batch;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
+import city.planofrecord.chassis.audit.Alteration;
+import city.planofrecord.chassis.audit.Chain;
+import city.planofrecord.chassis.audit.Trail;
 import city.planofrecord.chassis.batch.BatchWork.Answer;
 import city.planofrecord.chassis.event.UnprocessableEventException;
 
@@ -31,11 +36,13 @@ public class BatchExchange {
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Holds holds;
+    private final Trail trail;
 
-    BatchExchange(Jdbi jdbi, ObjectMapper json, Holds holds) {
+    BatchExchange(Jdbi jdbi, ObjectMapper json, Holds holds, Trail trail) {
         this.jdbi = jdbi;
         this.json = json;
         this.holds = holds;
+        this.trail = trail;
     }
 
     private enum State {
@@ -74,6 +81,7 @@ public class BatchExchange {
         if (refusals.isEmpty()) {
             holds.put(offer, wanted);
         }
+        enterOffered(offer, wanted, refusals);
         work.answer(offer, refusals.isEmpty() ? Answer.ACCEPTED : Answer.REJECTED, answer);
     }
 
@@ -85,6 +93,7 @@ public class BatchExchange {
         switch (stored.state()) {
             case HELD -> {
                 work.record(stored.offer());
+                enterSettled(stored.offer(), State.APPLIED);
                 holds.lift(stored.offer());
                 var answer = stored.answer().deepCopy();
                 answer.withArray("/items").forEach(item -> ((ObjectNode) item).put("state", "APPLIED"));
@@ -101,9 +110,46 @@ public class BatchExchange {
     /** Lifts the hold of the batch, if it has one. */
     public void released(String batch, int attempt) {
         find(batch, attempt).filter(stored -> stored.state() == State.HELD).ifPresent(stored -> {
+            enterSettled(stored.offer(), State.RELEASED);
             holds.lift(stored.offer());
             settle(stored.offer(), State.RELEASED, stored.answer());
         });
+    }
+
+    /** Enters that the batch was taken, with what it holds, or that it was refused, with the reason of each item. */
+    private void enterOffered(Offer offer, Collection<String> wanted, Map<Integer, String> refusals) {
+        var entered = json.createObjectNode();
+        entered.put("reference", offer.reference()).put("edition", offer.edition());
+        if (refusals.isEmpty()) {
+            entered.put("state", State.HELD.name()).set("holds", json.valueToTree(sorted(wanted)));
+        } else {
+            entered.put("state", State.REJECTED.name()).set("refused", json.valueToTree(refusals));
+        }
+        trail.add(chain(offer), List.of(new Alteration(place(offer), null, entered)));
+    }
+
+    /** To be called while the batch still holds what it held: recording may have had every constraint checked at once. */
+    private void enterSettled(Offer offer, State state) {
+        trail.add(
+                chain(offer),
+                List.of(
+                        new Alteration(
+                                place(offer) + "/state",
+                                json.valueToTree(State.HELD.name()),
+                                json.valueToTree(state.name())),
+                        new Alteration(place(offer) + "/holds", json.valueToTree(sorted(holds.of(offer))), null)));
+    }
+
+    private static List<String> sorted(Collection<String> things) {
+        return things.stream().sorted().toList();
+    }
+
+    private static Chain chain(Offer offer) {
+        return new Chain("batch", offer.batch());
+    }
+
+    private static String place(Offer offer) {
+        return "/tries/" + offer.attempt();
     }
 
     private void answerAgain(Stored stored, BatchWork work) {

@@ -76,6 +76,16 @@ public class Holds {
                 .execute());
     }
 
+    /** What the batch holds. */
+    List<String> of(Offer offer) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select thing from hold where batch_id = :batch and attempt = :attempt")
+                        .bind("batch", offer.batch())
+                        .bind("attempt", offer.attempt())
+                        .mapTo(String.class)
+                        .list());
+    }
+
     void lift(Offer offer) {
         jdbi.useHandle(handle -> handle.createUpdate("delete from hold where batch_id = :batch and attempt = :attempt")
                 .bind("batch", offer.batch())

@@ -30,10 +30,12 @@ public class DeadLettersResource {
 
     private final Jdbi jdbi;
     private final Inbox inbox;
+    private final DeadLetterTrail trail;
 
-    DeadLettersResource(Jdbi jdbi, Inbox inbox) {
+    DeadLettersResource(Jdbi jdbi, Inbox inbox, DeadLetterTrail trail) {
         this.jdbi = jdbi;
         this.inbox = inbox;
+        this.trail = trail;
     }
 
     /** A parked record, without its content. */
@@ -98,6 +100,7 @@ public class DeadLettersResource {
                             "update parked_event set replayed_at = clock_timestamp() where id = :id")
                     .bind("id", event.id())
                     .execute());
+            trail.replayed(event.id());
         }
         return new Replay(behind.size());
     }

@@ -20,6 +20,11 @@ public class Handling {
         transaction.putResource(Handling.class, event);
     }
 
+    /** What the transaction does from now on is no part of handling an event. */
+    void end() {
+        transaction.putResource(Handling.class, null);
+    }
+
     /** Of several that are handled together, the present one; empty where the transaction handles none. */
     public Optional<Received> current() {
         return transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION

@@ -15,8 +15,11 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+
+import city.planofrecord.chassis.request.RequestIds;
 
 /** Handles each event once, in the transaction that notes it, and parks what can never be handled. */
 @Singleton
@@ -29,6 +32,7 @@ class Inbox {
     private final EventConfig config;
     private final TraceParents traces;
     private final Handling handling;
+    private final DeadLetterTrail trail;
     private final Map<String, EventHandler> handlers = new HashMap<>();
 
     Inbox(
@@ -37,12 +41,14 @@ class Inbox {
             EventConfig config,
             TraceParents traces,
             Handling handling,
+            DeadLetterTrail trail,
             @All List<EventHandler> handlers) {
         this.jdbi = jdbi;
         this.json = json;
         this.config = config;
         this.traces = traces;
         this.handling = handling;
+        this.trail = trail;
         for (var handler : handlers) {
             for (var type : handler.types()) {
                 this.handlers.put(topic(handler) + " " + type, handler);
@@ -92,8 +98,23 @@ class Inbox {
         var handler = handlers.get(record.topic() + " " + event.get().type());
         if (handler != null && firstTime(event.get())) {
             traces.follow(trace(record));
-            handling.begin(event.get());
-            handler.handle(event.get());
+            handle(event.get(), handler);
+        }
+    }
+
+    private void handle(Received event, EventHandler handler) {
+        var logged = MDC.get(RequestIds.LOGGED);
+        handling.begin(event);
+        MDC.put(RequestIds.LOGGED, traces.currentId());
+        try {
+            handler.handle(event);
+        } finally {
+            handling.end();
+            if (logged == null) {
+                MDC.remove(RequestIds.LOGGED);
+            } else {
+                MDC.put(RequestIds.LOGGED, logged);
+            }
         }
     }
 
@@ -106,10 +127,10 @@ class Inbox {
         LOG.errorf(
                 "Parked %s-%d@%d of key %s: %s",
                 record.topic(), record.partition(), record.offset(), record.key(), reason);
-        jdbi.useHandle(
-                handle -> handle.createUpdate("insert into parked_event (topic, kafka_partition, kafka_offset, key,"
-                                + " headers, value, reason) values (:topic, :partition, :offset, :key, :headers, :value, :reason)"
-                                + " on conflict on constraint uq_parked_event_place do nothing")
+        jdbi.withHandle(handle -> handle.createQuery("insert into parked_event (topic, kafka_partition, kafka_offset,"
+                                + " key, headers, value, reason)"
+                                + " values (:topic, :partition, :offset, :key, :headers, :value, :reason)"
+                                + " on conflict on constraint uq_parked_event_place do nothing returning id")
                         .bind("topic", record.topic())
                         .bind("partition", record.partition())
                         .bind("offset", record.offset())
@@ -117,7 +138,10 @@ class Inbox {
                         .bind("headers", ParkedEvent.headers(record))
                         .bind("value", record.value())
                         .bind("reason", reason)
-                        .execute());
+                        .mapTo(Long.class)
+                        .findOne())
+                .ifPresent(id -> trail.parked(
+                        id, record.topic() + "-" + record.partition() + "@" + record.offset(), record.key(), reason));
     }
 
     private boolean behindParked(ConsumerRecord<String, byte[]> record) {

@@ -3,7 +3,6 @@ package city.planofrecord.chassis.event;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,6 +11,10 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.request.RequestId;
+import city.planofrecord.chassis.request.RequestIds;
+import city.planofrecord.chassis.request.TraceParent;
+
 /**
  * The trace (W3C Trace Context) that the present transaction belongs to: that of the event it handles, else of the request
  * it answers, else a new one.
@@ -19,22 +22,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TraceParents {
 
-    static final String NAME = "traceparent";
-
-    private static final Pattern FORM = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+    static final String NAME = TraceParent.HEADER;
 
     private final TransactionSynchronizationRegistry transaction;
     private final CurrentVertxRequest request;
+    private final RequestIds ids;
     private final SecureRandom random = new SecureRandom();
 
-    TraceParents(TransactionSynchronizationRegistry transaction, CurrentVertxRequest request) {
+    TraceParents(TransactionSynchronizationRegistry transaction, CurrentVertxRequest request, RequestIds ids) {
         this.transaction = transaction;
         this.request = request;
+        this.ids = ids;
     }
 
     /** Has the present transaction belong to the trace of what it handles; what is no trace is left out. */
     void follow(@Nullable String traceparent) {
-        if (traceparent != null && isTrace(traceparent)) {
+        if (TraceParent.traceOf(traceparent).isPresent()) {
             transaction.putResource(NAME, traceparent);
         }
     }
@@ -52,23 +55,28 @@ public class TraceParents {
         return current().substring(3, 35);
     }
 
+    /** The trace that the request belongs to, or one of the request's own id, by which it is found again. */
     private Optional<String> ofRequest() {
         if (!Arc.container().requestContext().isActive()) {
             return Optional.empty();
         }
         return Optional.ofNullable(request.getCurrent())
                 .map(context -> context.request().getHeader(NAME))
-                .filter(TraceParents::isTrace);
-    }
-
-    private static boolean isTrace(String text) {
-        return FORM.matcher(text).matches();
+                .filter(given -> TraceParent.traceOf(given).isPresent())
+                .or(() -> ids.current().flatMap(RequestId::asTrace).map(this::begun));
     }
 
     private String begun() {
-        var bytes = new byte[24];
+        return begun(random(16));
+    }
+
+    private String begun(String trace) {
+        return "00-" + trace + "-" + random(8) + "-01";
+    }
+
+    private String random(int length) {
+        var bytes = new byte[length];
         random.nextBytes(bytes);
-        var hex = HexFormat.of();
-        return "00-" + hex.formatHex(bytes, 0, 16) + "-" + hex.formatHex(bytes, 16, 24) + "-01";
+        return HexFormat.of().formatHex(bytes);
     }
 }

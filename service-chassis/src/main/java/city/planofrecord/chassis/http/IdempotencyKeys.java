@@ -61,7 +61,7 @@ public class IdempotencyKeys {
         }
         requireReadable(sent);
         var key = keyOfTheCaller(sent);
-        var hash = hash(call.getMethod(), call.getParameters());
+        var hash = hash(sent, call.getMethod(), call.getParameters());
         requireNotInFlight(key);
         var kept = kept(key);
         if (kept != null) {
@@ -69,7 +69,7 @@ public class IdempotencyKeys {
                 throw new Refused(
                         ProblemKind.KEY_REUSED,
                         "This Idempotency-Key was used for another request in the last 24 hours. Use a new one.",
-                        List.of(Violation.ofParameter(HEADER, "belongs to another request", sent, "a new key")));
+                        List.of(Violation.ofParameter(HEADER, "belongs to another request", null, "a new key")));
             }
             return again(call.getMethod(), kept);
         }
@@ -78,9 +78,12 @@ public class IdempotencyKeys {
         return answer;
     }
 
-    /** Nobody is given the answer to a key that somebody else has used. */
-    private String keyOfTheCaller(String sent) {
-        return caller.isKnown() ? caller.subject() + " " + sent : sent;
+    /**
+     * Nobody is given the answer to a key that somebody else has used. What was sent is not kept: it may be anything, also
+     * somebody's address.
+     */
+    private String keyOfTheCaller(String sent) throws NoSuchAlgorithmException {
+        return hex(sha256(caller.isKnown() ? caller.subject() + " " + sent : sent));
     }
 
     private static void requireReadable(String key) {
@@ -158,8 +161,9 @@ public class IdempotencyKeys {
                 .execute());
     }
 
-    private String hash(Method method, Object[] arguments) throws IOException, NoSuchAlgorithmException {
-        var digest = MessageDigest.getInstance("SHA-256");
+    /** Taken with the key that was sent, which is not kept: nobody can try out whose name and address a body held. */
+    private String hash(String sent, Method method, Object[] arguments) throws IOException, NoSuchAlgorithmException {
+        var digest = sha256(sent);
         digest.update(uri.getRequestUri().getRawPath().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         digest.update(
                 String.valueOf(uri.getRequestUri().getRawQuery()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -169,6 +173,16 @@ public class IdempotencyKeys {
                 digest.update(json.writeValueAsBytes(arguments[i]));
             }
         }
+        return hex(digest);
+    }
+
+    private static MessageDigest sha256(String first) throws NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(first.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return digest;
+    }
+
+    private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 

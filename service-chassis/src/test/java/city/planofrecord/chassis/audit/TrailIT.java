@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.thing.ThingService;
+import city.planofrecord.chassis.thing.Things;
 import city.planofrecord.chassis.thing.Together;
 
 @QuarkusTest
@@ -33,6 +34,9 @@ class TrailIT {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Things things;
 
     @Inject
     ObjectMapper json;
@@ -125,5 +129,14 @@ class TrailIT {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void aWriteWithoutAnEntryIsFoundByEveryTest() {
+        var id = things.establish("2090-01-01", "name", "at first");
+
+        assertThatThrownBy(() -> jdbi.useHandle(
+                        handle -> handle.execute("update thing_act set reason = 'another' where subject_id = ?", id)))
+                .hasStackTraceContaining("thing_act (UPDATE) and left no entry in the audit trail");
     }
 }

@@ -18,12 +18,14 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.batch.BatchWork.Answer;
 import city.planofrecord.chassis.event.UnprocessableEventException;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
+import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.thing.ThingBatch;
 import city.planofrecord.chassis.thing.ThingService;
 import city.planofrecord.chassis.thing.Things;
@@ -166,6 +168,41 @@ class BatchExchangeIT {
         confirmed(again);
 
         assertThat(name(id)).isEqualTo("renamed");
+    }
+
+    @Test
+    void whatABatchHoldsWhatIsRefusedAndWhatIsReleasedIsEntered() {
+        var held = thing();
+        var offer = offer("Decision 10", held);
+        offered(offer);
+        offered(offer);
+        released(offer);
+        released(offer);
+        var bad = offer("Decision 11", held, UUID.randomUUID());
+        offered(bad);
+        var applied = offer("Decision 12", held);
+        offered(applied);
+        confirmed(applied);
+        RealServers.current().untilSettled();
+
+        entriesOf(offer)
+                .body("items.size()", is(2))
+                .body("items[0].changes[0].pointer", is("/tries/1"))
+                .body("items[0].changes[0].after.state", is("HELD"))
+                .body("items[0].changes[0].after.reference", is("Decision 10"))
+                .body("items[0].changes[0].after.holds", is(List.of(held.toString())))
+                .body("items[1].changes.pointer", is(List.of("/tries/1/state", "/tries/1/holds")))
+                .body("items[1].changes[0].after", is("RELEASED"))
+                .body("items[1].changes[1].before", is(List.of(held.toString())));
+        entriesOf(bad)
+                .body("items.size()", is(1))
+                .body("items[0].changes[0].after.state", is("REJECTED"))
+                .body("items[0].changes[0].after.refused.'2'", containsString("There is no thing"));
+        entriesOf(applied).body("items.size()", is(2)).body("items[1].changes[0].after", is("APPLIED"));
+    }
+
+    private static ValidatableResponse entriesOf(Offer offer) {
+        return given().get("/audit?aggregate=batch&id=" + offer.batch()).then().statusCode(200);
     }
 
     @Test

@@ -3,7 +3,9 @@ package city.planofrecord.chassis.event;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import city.planofrecord.chassis.testing.EveryWriteEntered;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.thing.Listener;
 import city.planofrecord.chassis.thing.Pings;
@@ -152,6 +155,36 @@ class InboxIT {
     }
 
     @Test
+    void whatIsParkedIsEnteredAndSoIsWhoHadItProcessedAfterAll() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var strange = "strange " + key;
+        pings.refuse(strange);
+        ping(key, strange);
+        await().untilAsserted(() -> assertThat(parkedOf(key)).hasSize(1));
+        pings.understand(strange);
+        var id = parkedOf(key).getFirst();
+        given().header("X-Request-Id", "0af7651916cd43dd8448eb211c80319c")
+                .post("/dead-letters/" + id + "/replay")
+                .then()
+                .statusCode(200);
+        RealServers.current().untilSettled();
+
+        given().get("/audit?aggregate=dead-letter&id=" + id)
+                .then()
+                .statusCode(200)
+                .body("items.actor", is(List.of("system", "operator")))
+                .body("items[0].changes[0].after.state", is("PARKED"))
+                .body("items[0].changes[0].after.key", is(key))
+                .body("items[0].changes[0].after.reason", containsString("means nothing here"))
+                .body("items[1].changes[0].pointer", is("/state"))
+                .body("items[1].changes[0].after", is("PROCESSED"))
+                .body("items[1].operation", is("POST /dead-letters/" + id + "/replay"))
+                .body("items[1].subject", notNullValue())
+                .body("items[1].address", notNullValue())
+                .body("items[1].request", is("0af7651916cd43dd8448eb211c80319c"));
+    }
+
+    @Test
     void whatArrivesWhileTheKeyIsReplayedIsHandledAfterIt() throws Exception {
         var key = UUID.randomUUID().toString();
         var strange = "strange " + key;
@@ -164,6 +197,7 @@ class InboxIT {
         inbox.waitForOthersOn(PINGS, key);
         ping(key, "meanwhile");
         await().until(this::somebodyWaitsForAnAdvisoryLock);
+        jdbi.useHandle(handle -> handle.execute(EveryWriteEntered.NOT_WATCHED));
         jdbi.useHandle(handle -> handle.execute("update parked_event set replayed_at = now() where key = ?", key));
         QuarkusTransaction.commit();
 

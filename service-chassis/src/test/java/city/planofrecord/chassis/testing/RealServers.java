@@ -76,6 +76,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             kafka.createTopics(topics.stream().flatMap(Topics::withDeadLetter).toList());
             now.ifPresent(clock::set);
             database = postgres.createServiceDatabase(service);
+            watchEveryWrite();
             return settings(database, folder.resolve("clock"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -114,6 +115,14 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("HTTPS_KEY", certificate.key().toString());
         settings.put("HTTP_PLAIN", "disabled");
         return settings;
+    }
+
+    private void watchEveryWrite() {
+        try (var connection = postgres.connectAsSuperuser(service)) {
+            EveryWriteEntered.watch(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The writes could not be watched: " + e.getMessage(), e);
+        }
     }
 
     private Map<String, String> settings(ServiceDatabase database, Path clockFile) {

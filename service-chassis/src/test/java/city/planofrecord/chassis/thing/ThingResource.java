@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import city.planofrecord.chassis.event.Ids;
@@ -32,6 +33,8 @@ import city.planofrecord.chassis.time.Horizon;
 @Path("/things/{id}")
 public class ThingResource {
 
+    private static final Logger LOG = Logger.getLogger(ThingResource.class);
+
     private final Things things;
     private final Horizon horizon;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class ThingResource {
 
     @GET
     public ThingView on(@PathParam("id") UUID id, @BeanParam AsKnown when) {
+        LOG.debug("A thing is asked for");
         var known = when.known(horizon).orElse(null);
         var name = things.valueOn(id, when.day(clock).toString(), "name", known)
                 .orElseThrow(() -> Refused.notFound("It is not in effect on that day."));

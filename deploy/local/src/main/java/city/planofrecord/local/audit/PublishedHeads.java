@@ -2,6 +2,7 @@ package city.planofrecord.local.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.local.client.UnreachableException;
 
@@ -28,6 +31,7 @@ public final class PublishedHeads {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Pattern PROTECTION = Pattern.compile("KAFKA_((?:SECURITY|SASL|SSL)_[A-Z_]+)");
+    private static final String EPOCH = "ce_epoch";
 
     private final String bootstrapServers;
     private final Map<String, Object> settings;
@@ -57,12 +61,19 @@ public final class PublishedHeads {
     }
 
     /**
-     * The data of every event on the topic.
+     * One event.
+     *
+     * @param epoch of the service; a restore raises it
+     */
+    public record Publication(int epoch, JsonNode data) {}
+
+    /**
+     * Every event on the topic.
      *
      * @throws UnreachableException where Kafka does not answer
      */
-    public List<JsonNode> all() {
-        var all = new ArrayList<JsonNode>();
+    public List<Publication> all() {
+        var all = new ArrayList<Publication>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(info -> new TopicPartition(TOPIC, info.partition()))
@@ -72,7 +83,7 @@ public final class PublishedHeads {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var one : consumer.poll(Duration.ofMillis(200))) {
-                    all.add(JSON.readTree(one.value()));
+                    all.add(new Publication(epoch(one.headers().lastHeader(EPOCH)), JSON.readTree(one.value())));
                 }
             }
         } catch (KafkaException e) {
@@ -84,5 +95,13 @@ public final class PublishedHeads {
             throw new UncheckedIOException("On " + TOPIC + " there is something else than heads", e);
         }
         return all;
+    }
+
+    private static int epoch(@Nullable Header header) {
+        try {
+            return header == null ? 0 : Integer.parseInt(new String(header.value(), StandardCharsets.US_ASCII));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }
