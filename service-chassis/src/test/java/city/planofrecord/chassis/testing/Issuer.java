@@ -1,6 +1,7 @@
 package city.planofrecord.chassis.testing;
 
 import java.net.InetAddress;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /** An OpenID provider that signs whatever tests ask it for. */
 public final class Issuer implements AutoCloseable {
@@ -23,7 +33,9 @@ public final class Issuer implements AutoCloseable {
     /** Held, since a level set on a logger is lost with it. */
     private static final Logger REQUESTS = Logger.getLogger("mockwebserver3.MockWebServer");
 
-    private final MockOAuth2Server server = new MockOAuth2Server();
+    private final KeyProvider keys = new KeyProvider();
+    private final MockOAuth2Server server =
+            new MockOAuth2Server(new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(keys)));
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private Issuer() {}
@@ -60,6 +72,46 @@ public final class Issuer implements AutoCloseable {
     /** A token that names another issuer, signed with a key of that one. */
     public String ofAnother(String subject, String... roles) {
         return token("another", subject, AUDIENCE, GOOD_FOR, List.of(roles));
+    }
+
+    /**
+     * A token signed as any other of this issuer, with the claims and no other.
+     *
+     * @param claims with times in seconds
+     */
+    public String of(Map<String, ?> claims) {
+        try {
+            var key = keys.signingKey(OURS).toRSAKey();
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(key.getKeyID())
+                    .build();
+            var token = new SignedJWT(header, JWTClaimsSet.parse(Map.copyOf(claims)));
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException | ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A good token but for its header, which says it is of the kind. */
+    public String ofKind(String typ, String subject, String... roles) {
+        return server.issueToken(
+                        OURS,
+                        "test",
+                        new DefaultOAuth2TokenCallback(
+                                OURS,
+                                subject,
+                                typ,
+                                List.of(AUDIENCE),
+                                Map.of("roles", List.of(roles)),
+                                GOOD_FOR.toSeconds()))
+                .serialize();
+    }
+
+    /** Where the keys are that it signs with. */
+    public String keys() {
+        return server.jwksUrl(OURS).toString();
     }
 
     private String token(String issuer, String subject, String audience, Duration goodFor, List<String> roles) {
