@@ -160,7 +160,7 @@ final class Keycloak implements TokenSource {
                 issuer(REALM),
                 "planofrecord-desk",
                 admin().secretOf(REALM, "planofrecord-desk"),
-                "http://127.0.0.1:8083/desk");
+                "http://127.0.0.1:8083/desk/login");
     }
 
     /** As {@link #desk}, for a client without a secret. */

@@ -40,7 +40,7 @@ import city.planofrecord.local.story.City;
 class KeycloakIT {
 
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final String REDIRECT = "http://127.0.0.1:8083/desk";
+    private static final String REDIRECT = "http://127.0.0.1:8083/desk/login";
     private static final String DOCS_REDIRECT = "http://127.0.0.1:8081/q/swagger-ui/oauth2-redirect.html";
 
     private static final HttpClient HTTP =

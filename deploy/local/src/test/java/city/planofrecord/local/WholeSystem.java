@@ -102,7 +102,7 @@ final class WholeSystem {
     }
 
     private static TokenSource localTokens(StateFolder state, Ports ports, Children children) {
-        return new LocalTokens(state, ports);
+        return new LocalTokenSource(state, ports);
     }
 
     private static WholeSystem begin(

@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The issuer of the local system, as {@code deploy/up} runs it. */
-final class LocalTokens implements TokenSource {
+final class LocalTokenSource implements TokenSource {
 
     private final int port;
     private final IssuerPart issuer;
     private final Map<Role, String> tokens = new ConcurrentHashMap<>();
 
-    LocalTokens(StateFolder state, Ports ports) {
+    LocalTokenSource(StateFolder state, Ports ports) {
         port = ports.issuer();
         issuer = new IssuerPart(state, port);
     }
