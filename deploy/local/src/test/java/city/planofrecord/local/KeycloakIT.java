@@ -5,28 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import city.planofrecord.chassis.testing.contract.Operation;
 import city.planofrecord.local.CodeFlow.Proof;
 import city.planofrecord.local.client.Answer;
 import city.planofrecord.local.client.ServiceClient;
@@ -75,13 +67,11 @@ class KeycloakIT {
         var wrong = new ArrayList<String>();
         var calls = 0;
         for (var service : system.audited().entrySet()) {
-            for (var operation : operations(service.getValue())) {
-                if (operation.roles().isEmpty()) {
-                    continue;
-                }
+            var all = new Calls(HTTP, service.getValue());
+            for (var operation : all.protectedOperations()) {
                 for (var token : tokens.entrySet()) {
                     calls++;
-                    var status = call(service.getValue(), operation, token.getValue());
+                    var status = all.status(operation, token.getValue());
                     var may = operation.roles().contains(token.getKey());
                     if (may == (status == 401 || status == 403) || !may && status != 403) {
                         wrong.add(operation + " of " + service.getKey() + " for " + token.getKey() + ": " + status);
@@ -140,7 +130,7 @@ class KeycloakIT {
         var hall = new CityHall(system.city());
         hall.has("KC0003");
 
-        var subject = claims(keycloak.token(Role.ANALYST)).path("sub").asText();
+        var subject = new Jwt(keycloak.token(Role.ANALYST)).claims().path("sub").asText();
 
         assertThat(subject).isNotEmpty();
         assertThat(system.city()
@@ -184,7 +174,8 @@ class KeycloakIT {
                 .path("access_token")
                 .asText();
 
-        assertThat(claims(token).path("realm_access").path("roles").toString()).contains("auditor");
+        assertThat(new Jwt(token).claims().path("realm_access").path("roles").toString())
+                .contains("auditor");
         assertThat(audit(token).status()).isEqualTo(401);
     }
 
@@ -200,7 +191,7 @@ class KeycloakIT {
                 .path("access_token")
                 .asText();
 
-        assertThat(claims(token).path("aud").toString()).contains("planofrecord");
+        assertThat(new Jwt(token).claims().path("aud").toString()).contains("planofrecord");
         assertThat(audit(token).status()).isEqualTo(401);
     }
 
@@ -283,14 +274,16 @@ class KeycloakIT {
         var token = serviceToken();
         var open = new ArrayList<String>();
         for (var service : system.audited().entrySet()) {
-            for (var operation : operations(service.getValue())) {
-                if (!operation.roles().isEmpty() && call(service.getValue(), operation, token) != 403) {
+            var all = new Calls(HTTP, service.getValue());
+            for (var operation : all.protectedOperations()) {
+                if (all.status(operation, token) != 403) {
                     open.add(operation + " of " + service.getKey());
                 }
             }
         }
 
-        assertThat(claims(token).path("realm_access").path("roles").toString()).isEqualTo("[\"service\"]");
+        assertThat(new Jwt(token).claims().path("realm_access").path("roles").toString())
+                .isEqualTo("[\"service\"]");
         assertThat(open).containsExactly("POST /specification-imports of classification-service");
     }
 
@@ -299,12 +292,12 @@ class KeycloakIT {
         var before = keycloak.token(Role.AUDITOR);
         assertThat(audit(before).status()).isEqualTo(200);
         // Whoever sends tokens of made-up keys must not keep the services from the city's next key for long.
-        assertThat(audit(ofAnUnknownKey(before)).status()).isEqualTo(401);
+        assertThat(audit(new Jwt(before).ofAnUnknownKey()).status()).isEqualTo(401);
 
         keycloak.admin().addSigningKey(Keycloak.REALM, 200);
         var after = keycloak.token(Role.AUDITOR);
 
-        assertThat(header(after).path("kid")).isNotEqualTo(header(before).path("kid"));
+        assertThat(new Jwt(after).keyId()).isNotEqualTo(new Jwt(before).keyId());
         await().atMost(LONG).until(() -> audit(after).status() == 200);
         assertThat(audit(before).status()).isEqualTo(200);
 
@@ -325,7 +318,7 @@ class KeycloakIT {
         keycloak.stop();
         try {
             for (var service : system.audited().values()) {
-                assertThat(ready(service)).isEqualTo(200);
+                assertThat(new Calls(HTTP, service).status("/q/health/ready")).isEqualTo(200);
             }
             assertThat(open("classification-service")
                             .get("/job-classes?limit=1")
@@ -336,8 +329,8 @@ class KeycloakIT {
             assertThat(open("notice-service").get("/notices?limit=1").status()).isEqualTo(200);
             assertThat(audit(auditor).status()).isEqualTo(200);
             assertThat(audit("").status()).isEqualTo(401);
-            assertThat(audit(ofAnUnknownKey(auditor)).status()).isIn(401, 503);
-            assertClear(audit(ofAnUnknownKey(auditor)));
+            assertThat(audit(new Jwt(auditor).ofAnUnknownKey()).status()).isIn(401, 503);
+            assertClear(audit(new Jwt(auditor).ofAnUnknownKey()));
             var notRead = dryImport(analyst);
             assertThat(notRead.status()).isEqualTo(503);
             assertClear(notRead);
@@ -352,41 +345,6 @@ class KeycloakIT {
     private static void assertClear(Answer answer) {
         assertThat(answer.body().path("detail").asText()).isNotEmpty();
         assertThat(answer.text()).doesNotContain("Exception", "io.quarkus", "\tat ", "127.0.0.1");
-    }
-
-    private static List<Operation> operations(URI service) {
-        var document = ServiceClient.of("service", service, HTTP).get("/q/openapi?format=json");
-        return Operation.of(document.body());
-    }
-
-    private static int call(URI service, Operation operation, String token) {
-        var body = operation.method().equals("GET")
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString("{}");
-        var request = HttpRequest.newBuilder(service.resolve(operation.anyPath()))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", operation.consumes())
-                .method(operation.method(), body)
-                .build();
-        return send(request);
-    }
-
-    private static int ready(URI service) {
-        return send(HttpRequest.newBuilder(service.resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(20))
-                .build());
-    }
-
-    private static int send(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The service, for whoever has no token. */
@@ -420,27 +378,5 @@ class KeycloakIT {
                         .body())
                 .path("access_token")
                 .asText();
-    }
-
-    private static JsonNode header(String token) {
-        return part(token, 0);
-    }
-
-    private static JsonNode claims(String token) {
-        return part(token, 1);
-    }
-
-    private static JsonNode part(String token, int index) {
-        var bytes = Base64.getUrlDecoder().decode(token.split("\\.", -1)[index]);
-        return CodeFlow.json(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    /** The same token, said to be signed with a key that the provider never had. */
-    private static String ofAnUnknownKey(String token) {
-        var kid = header(token).path("kid").asText();
-        var parts = token.split("\\.", -1);
-        var header = header(token).toString().replace(kid, "of-nobody");
-        parts[0] = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
-        return String.join(".", Arrays.asList(parts));
     }
 }
