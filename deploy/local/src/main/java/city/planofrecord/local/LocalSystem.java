@@ -95,8 +95,9 @@ public final class LocalSystem {
         var main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(up, main), "stop"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var provider = Provider.local(ports.issuer());
         var surroundings = new Service.Surroundings(
-                home, java, javaOptions, state, ports, clock.zone().getId());
+                home, java, javaOptions, state, ports, provider, clock.zone().getId());
         return up.run(options, surroundings::services);
     }
 

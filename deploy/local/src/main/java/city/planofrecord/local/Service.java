@@ -26,7 +26,14 @@ record Service(String name, int port, List<String> command, Map<String, String> 
      *
      * @param javaOptions given to the JVM of each, after our own
      */
-    record Surroundings(Path home, Path java, List<String> javaOptions, StateFolder state, Ports ports, String zone) {
+    record Surroundings(
+            Path home,
+            Path java,
+            List<String> javaOptions,
+            StateFolder state,
+            Ports ports,
+            Provider provider,
+            String zone) {
 
         List<Service> services(PostgresPart postgres) throws IOException {
             return List.of(
@@ -52,13 +59,17 @@ record Service(String name, int port, List<String> command, Map<String, String> 
                             Map.of(
                                     "city.classification-service.url",
                                     "http://127.0.0.1:" + ports.classification(),
-                                    "quarkus.oidc-client.scopes",
-                                    IssuerPart.SERVICE,
                                     // Some browsers keep no Secure cookie without TLS, not even on the loopback
                                     // address.
                                     "city.desk.secure-cookies",
                                     "false"),
-                            Map.of("PERSONAL_DATA_KEY", state.personalDataKey(), "OIDC_CLIENT_SECRET", "local")));
+                            noticeSecrets()));
+        }
+
+        private Map<String, String> noticeSecrets() throws IOException {
+            var secrets = new TreeMap<>(provider.forTheClient());
+            secrets.put("PERSONAL_DATA_KEY", state.personalDataKey());
+            return secrets;
         }
 
         private Service quarkus(
@@ -76,9 +87,6 @@ record Service(String name, int port, List<String> command, Map<String, String> 
             settings.put("quarkus.datasource.username", database.appUser());
             settings.put("quarkus.flyway.username", database.ownerUser());
             settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
-            settings.put(
-                    "quarkus.oidc.auth-server-url",
-                    IssuerPart.address(ports.issuer()).toString());
             settings.put("city.access.local-system", "true");
             settings.put("city.zone", zone);
             settings.put("city.clock.file", state.clock().toString());
@@ -98,7 +106,8 @@ record Service(String name, int port, List<String> command, Map<String, String> 
             settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.add("-jar");
             command.add(jar.toString());
-            var environment = new TreeMap<>(secrets);
+            var environment = new TreeMap<>(provider.forAll());
+            environment.putAll(secrets);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
             environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
             environment.put("AUDIT_KEY", state.auditKey());

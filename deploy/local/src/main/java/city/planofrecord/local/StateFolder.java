@@ -136,7 +136,8 @@ record StateFolder(Path root) {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    /** With all that is in it. Nothing happens where it is not there. */
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,15 +33,19 @@ final class WholeSystem {
     private static @Nullable WholeSystem shared;
 
     private final StateFolder state;
-    private final Map<Role, String> tokens = new ConcurrentHashMap<>();
     private final Ports ports = StandInSystem.freePorts();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final RunningSystem running = new RunningSystem(new Progress(System.out));
     private final Broker broker = new Broker();
     private final Children children;
+    private final TokenSource tokens;
 
-    private WholeSystem(String name, List<String> javaOptions, Function<WholeSystem, OpeningPlan> plan)
+    private WholeSystem(
+            String name,
+            List<String> javaOptions,
+            TokenSource.Maker tokenSource,
+            Function<WholeSystem, OpeningPlan> plan)
             throws IOException {
         var basedir = Path.of(System.getProperty("basedir", ".")).toRealPath();
         var home = basedir.resolve("../..").toRealPath();
@@ -51,6 +54,7 @@ final class WholeSystem {
         state.removeData();
         requireBuilt(home);
         children = Children.guardedBy(home.resolve("deploy/.stop-children"), state);
+        tokens = tokenSource.of(state, ports, children);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + name));
         start(home, javaOptions);
         plan.apply(this)
@@ -73,11 +77,18 @@ final class WholeSystem {
         return begin(name, system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
     }
 
+    /** As {@link #begin}, with tokens of another provider than the local one. */
+    static WholeSystem trusting(String name, TokenSource.Maker tokens) {
+        return begin(
+                name, List.of(), tokens, system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
+    }
+
     /** As {@link #begin}, of a city that has rules of its own. */
     static WholeSystem underRules(String name, Path rules) {
         return begin(
                 name,
                 List.of("-DNOTICE_RULES=" + rules.toAbsolutePath()),
+                WholeSystem::localTokens,
                 system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
     }
 
@@ -87,12 +98,17 @@ final class WholeSystem {
     }
 
     private static WholeSystem begin(String name, Function<WholeSystem, OpeningPlan> plan) {
-        return begin(name, List.of(), plan);
+        return begin(name, List.of(), WholeSystem::localTokens, plan);
     }
 
-    private static WholeSystem begin(String name, List<String> javaOptions, Function<WholeSystem, OpeningPlan> plan) {
+    private static TokenSource localTokens(StateFolder state, Ports ports, Children children) {
+        return new LocalTokenSource(state, ports);
+    }
+
+    private static WholeSystem begin(
+            String name, List<String> javaOptions, TokenSource.Maker tokens, Function<WholeSystem, OpeningPlan> plan) {
         try {
-            return new WholeSystem(name, javaOptions, plan);
+            return new WholeSystem(name, javaOptions, tokens, plan);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,16 +119,7 @@ final class WholeSystem {
     }
 
     String token(Role role) {
-        return tokens.computeIfAbsent(role, one -> {
-            try {
-                return new Tokens(ports.issuer()).of(one);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        });
+        return tokens.token(role);
     }
 
     String auditKey() throws IOException {
@@ -158,10 +165,10 @@ final class WholeSystem {
     private void start(Path home, List<String> javaOptions) throws IOException {
         var postgres =
                 new PostgresPart(state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
-        running.start(
-                List.of(postgres, broker, new IssuerPart(state, ports.issuer())), RunningSystem.Stopping.LAST_FIRST);
+        running.start(List.of(postgres, broker, tokens), RunningSystem.Stopping.LAST_FIRST);
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var services = new Service.Surroundings(home, java, javaOptions, state, ports, ZONE.getId()).services(postgres);
+        var services = new Service.Surroundings(home, java, javaOptions, state, ports, tokens.provider(), ZONE.getId())
+                .services(postgres);
         running.start(
                 services.stream()
                         .map(service -> new ServicePart(service, state, children, http))

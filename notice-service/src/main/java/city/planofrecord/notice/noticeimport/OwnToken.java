@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientException;
 import io.smallrye.mutiny.TimeoutException;
@@ -34,7 +35,8 @@ class OwnToken {
                     + QuarkusTransaction.suspendingExisting()
                             .call(() ->
                                     client.getTokens().await().atMost(LONGEST).getAccessToken());
-        } catch (OidcClientException | TimeoutException e) {
+        } catch (OidcClientException | TimeoutException | QuarkusTransactionException e) {
+            // What fails while the transaction is suspended comes wrapped.
             throw new ProcessingException("the OpenID provider gave no token: " + e.getMessage(), e);
         }
     }

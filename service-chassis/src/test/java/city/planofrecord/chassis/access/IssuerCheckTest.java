@@ -23,7 +23,14 @@ class IssuerCheckTest {
                 "http://127.0.0.1:8084/planofrecord",
                 "http://localhost:8084/planofrecord",
                 "https://localhost/planofrecord",
-                "https://[::1]/planofrecord"
+                "https://LOCALHOST./planofrecord",
+                "https://login.localhost/planofrecord",
+                "https://127.8.9.10/planofrecord",
+                "https://0.0.0.0/planofrecord",
+                "https://[::1]/planofrecord",
+                "https://[::]/planofrecord",
+                "https://[::ffff:127.0.0.1]/planofrecord",
+                "https://2130706433/planofrecord"
             })
     void anIssuerOnTheSameMachineIsNotForACity(String issuer) {
         assertThatIllegalStateException()
@@ -52,16 +59,17 @@ class IssuerCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "localhost", "::1", "[::1]"})
     void aLocalSystemOnTheLoopbackAddressMayHaveItsOwnIssuer(String host) {
         assertThatCode(() -> new IssuerCheck("http://127.0.0.1:8084/planofrecord", host, true).require())
                 .doesNotThrowAnyException();
     }
 
-    @Test
-    void aLocalSystemIsNotServedToOthers() {
+    @ParameterizedTest
+    @ValueSource(strings = {EVERYWHERE, "::", "10.0.0.7", "planofrecord.city.example", "localhost.city.example", ""})
+    void aLocalSystemIsNotServedToOthers(String host) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new IssuerCheck("http://127.0.0.1:8084/planofrecord", EVERYWHERE, true).require())
+                .isThrownBy(() -> new IssuerCheck("http://127.0.0.1:8084/planofrecord", host, true).require())
                 .withMessageContaining("city.access.local-system");
     }
 }

@@ -1,18 +1,30 @@
 package city.planofrecord.chassis.testing;
 
 import java.net.InetAddress;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /** An OpenID provider that signs whatever tests ask it for. */
 public final class Issuer implements AutoCloseable {
@@ -25,15 +37,20 @@ public final class Issuer implements AutoCloseable {
     /** Held, since a level set on a logger is lost with it. */
     private static final Logger REQUESTS = Logger.getLogger("mockwebserver3.MockWebServer");
 
+    private final KeyProvider keys;
     private final MockOAuth2Server server;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private Issuer(MockOAuth2Server server) {
-        this.server = server;
+    private Issuer(Optional<OAuth2HttpServer> http) {
+        keys = new KeyProvider();
+        var tokens = new OAuth2TokenProvider(keys);
+        server = new MockOAuth2Server(
+                http.map(own -> new OAuth2Config(false, null, null, false, tokens, Set.of(), own))
+                        .orElseGet(() -> new OAuth2Config(false, null, null, false, tokens)));
     }
 
     static Issuer start() {
-        return start(new MockOAuth2Server());
+        return start(Optional.empty());
     }
 
     /** One that is reached over https only. */
@@ -46,12 +63,12 @@ public final class Issuer implements AutoCloseable {
                 .put("keystoreFile", certificate.store().toString())
                 .put("keystoreType", "PKCS12")
                 .put("keystorePassword", Authority.PASSWORD);
-        return start(new MockOAuth2Server(OAuth2Config.Companion.fromJson(config.toString())));
+        return start(Optional.of(OAuth2Config.Companion.fromJson(config.toString()).getHttpServer()));
     }
 
-    private static Issuer start(MockOAuth2Server server) {
+    private static Issuer start(Optional<OAuth2HttpServer> http) {
         REQUESTS.setLevel(Level.WARNING);
-        var issuer = new Issuer(server);
+        var issuer = new Issuer(http);
         issuer.server.start(InetAddress.getLoopbackAddress(), 0);
         return issuer;
     }
@@ -92,6 +109,46 @@ public final class Issuer implements AutoCloseable {
                 List.of(audience),
                 Map.of("roles", List.of(roles)),
                 GOOD_FOR.toSeconds()));
+    }
+
+    /**
+     * A token signed as any other of this issuer, with the claims and no other.
+     *
+     * @param claims with times in seconds
+     */
+    public String of(Map<String, ?> claims) {
+        try {
+            var key = keys.signingKey(OURS).toRSAKey();
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(key.getKeyID())
+                    .build();
+            var token = new SignedJWT(header, JWTClaimsSet.parse(Map.copyOf(claims)));
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException | ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A good token but for its header, which says it is of the kind. */
+    public String ofKind(String typ, String subject, String... roles) {
+        return server.issueToken(
+                        OURS,
+                        "test",
+                        new DefaultOAuth2TokenCallback(
+                                OURS,
+                                subject,
+                                typ,
+                                List.of(AUDIENCE),
+                                Map.of("roles", List.of(roles)),
+                                GOOD_FOR.toSeconds()))
+                .serialize();
+    }
+
+    /** Where the keys are that it signs with. */
+    public String keys() {
+        return server.jwksUrl(OURS).toString();
     }
 
     private String token(String issuer, String subject, String audience, Duration goodFor, List<String> roles) {
