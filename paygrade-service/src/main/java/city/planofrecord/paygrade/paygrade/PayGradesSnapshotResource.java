@@ -68,7 +68,9 @@ public class PayGradesSnapshotResource {
             description =
                     "A parameter is unknown or cannot be read, asOf goes with no timeline, or knownAt is not settled")
     @APIResponse(responseCode = "406", description = "Neither form is accepted")
-    @APIResponse(responseCode = "503", description = "As many downloads as the service gives at once are under way; see Retry-After")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many downloads as the service gives at once are under way; see Retry-After")
     public RestResponse<InputStream> rows(
             @BeanParam SnapshotQuestion question, @Context HttpHeaders headers, @Context UriInfo uri) {
         return snapshots.answer("pay-grades", question, this::snapshot, headers, uri);
@@ -90,7 +92,9 @@ public class PayGradesSnapshotResource {
             responseCode = "400",
             description =
                     "A parameter is unknown or cannot be read, asOf goes with no timeline, or knownAt is not settled")
-    @APIResponse(responseCode = "503", description = "As many downloads as the service gives at once are under way; see Retry-After")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many downloads as the service gives at once are under way; see Retry-After")
     public Manifest manifest(@BeanParam SnapshotQuestion question) {
         return snapshots.manifest(question, this::snapshot);
     }
