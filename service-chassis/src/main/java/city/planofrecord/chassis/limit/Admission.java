@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -29,6 +30,7 @@ class Admission {
     private final RateLimit rate;
     private final Buckets publicWrites;
     private final Gate imports;
+    private final Turns turns;
     private final Gate downloads;
     private final Gate waits;
     private final Bodies bodies;
@@ -38,6 +40,8 @@ class Admission {
         this.rate = rate;
         publicWrites = new Buckets("public-write", config.publicWrite(), config.remembered());
         imports = new Gate(config.imports());
+        turns = new Turns(
+                config.importsWorking().orElse(Math.max(Runtime.getRuntime().availableProcessors() / 2, 1)));
         downloads = new Gate(config.downloads());
         waits = new Gate(config.waits());
         bodies = new Bodies(config.bodies().asLongValue());
@@ -87,17 +91,28 @@ class Admission {
             }
         }
         if (!WITH_BODY.contains(server.getMethod())) {
-            meter(request, caller, kind);
+            meter(request, caller, kind.isEmpty());
             return null;
         }
         var receiving = bodies.new Receiving(request, of.bodyLimit(), kind.isEmpty());
         server.registerCompletionCallback(_ -> receiving.giveUp());
+        var context = Vertx.currentContext();
         return receiving
                 .receive()
-                .invoke(() -> meter(request, caller, kind))
+                .flatMap(_ -> kind.filter(Together.Kind.IMPORT::equals).isPresent()
+                        ? turn(server).emitOn(task -> context.runOnContext(_ -> task.run()))
+                        : Uni.createFrom().voidItem())
+                .invoke(() -> meter(request, caller, kind.isEmpty()))
                 .map(_ -> (Response) null)
                 .onFailure(Bodies.NoRoomException.class)
                 .recoverWithUni(() -> refuse(request, Refusal.noRoom()));
+    }
+
+    /** Comes when the import may be worked on; the turn ends with the request. */
+    private Uni<Void> turn(ResteasyReactiveRequestContext server) {
+        return turns.take()
+                .invoke(end -> server.registerCompletionCallback(_ -> end.run()))
+                .replaceWithVoid();
     }
 
     Gate gate(Together.Kind kind) {
@@ -133,8 +148,8 @@ class Admission {
     }
 
     /** What is bounded by how many there are at once is not counted by its time, which may be spent waiting. */
-    private void meter(RoutingContext request, Caller caller, Optional<Together.Kind> kind) {
-        if (kind.isEmpty()) {
+    private void meter(RoutingContext request, Caller caller, boolean byTime) {
+        if (byTime) {
             var begun = System.nanoTime();
             request.addHeadersEndHandler(_ -> rate.charge(caller, System.nanoTime() - begun));
         }

@@ -84,7 +84,7 @@ final class Bodies {
         private final RoutingContext request;
         private final int limit;
         private final boolean counted;
-        private final Buffer body = Buffer.buffer();
+        private final Buffer body;
         private long reserved;
 
         /** @param counted whether it counts among all that is held; others are bounded by how many there are at once */
@@ -92,6 +92,10 @@ final class Bodies {
             this.request = request;
             this.limit = limit;
             this.counted = counted;
+            // Few are not counted: room for what they announce spares copying it again and again.
+            body = counted
+                    ? Buffer.buffer()
+                    : Buffer.buffer((int) Math.min(announced(request).orElse(0), limit));
         }
 
         /** The item comes when the body is whole and has been given to the request. */

@@ -1,6 +1,7 @@
 package city.planofrecord.chassis.limit;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -38,6 +39,12 @@ public interface LimitConfig {
 
     /** Imports: what takes a body larger than ordinary. */
     AtOnce imports();
+
+    /**
+     * Imports that are worked on at the same time; of those that were let in the others wait for their turn. Half of the
+     * processors, at least one, unless set: what a document costs to read is not what others wait for.
+     */
+    OptionalInt importsWorking();
 
     /** Downloads: snapshots and their manifests. */
     AtOnce downloads();

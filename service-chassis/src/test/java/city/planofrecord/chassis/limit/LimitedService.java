@@ -28,6 +28,7 @@ public final class LimitedService implements QuarkusTestProfile {
         settings.put("city.limits.worth", "1h");
         settings.put("city.limits.imports.all", "2");
         settings.put("city.limits.imports.per-address", "2");
+        settings.put("city.limits.imports-working", "2");
         settings.put("city.limits.downloads.all", "3");
         settings.put("city.limits.downloads.per-address", "2");
         settings.put("city.limits.waits.all", "4");
