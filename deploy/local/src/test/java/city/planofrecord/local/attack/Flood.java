@@ -41,8 +41,7 @@ public final class Flood implements Attack {
                     .build());
             var count = new AtomicInteger();
             for (var i = 0; i < senders; i++) {
-                flood.threads.execute(
-                        () -> flood.send(count, TimeUnit.SECONDS.toNanos(senders) / perSecond, requests));
+                flood.threads.execute(() -> flood.send(count, TimeUnit.SECONDS.toNanos(senders) / perSecond, requests));
             }
             return flood;
         } catch (IOException e) {
