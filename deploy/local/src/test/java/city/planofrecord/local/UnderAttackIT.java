@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import city.planofrecord.local.attack.Attack;
 import city.planofrecord.local.attack.Flood;
+import city.planofrecord.local.attack.HostileDocuments;
 import city.planofrecord.local.attack.Reader;
 import city.planofrecord.local.attack.SlowCrowd;
 
@@ -151,6 +152,23 @@ class UnderAttackIT {
                 () -> SlowCrowd.ofReaders(
                         ATTACKER, 200, at("classification-service", "/snapshots/job-classes?include=timeline")),
                 429);
+    }
+
+    /** Eight at once, and eight documents of 10 MB a second: what a line of 600 Mbit/s carries. */
+    @Test
+    void manyHostileImportsAtOnce() throws InterruptedException {
+        var token = "Bearer " + system.token(Role.ANALYST);
+        var operation = at("classification-service", "/specification-imports");
+        var requests = HostileDocuments.all().stream()
+                .map(document -> HttpRequest.newBuilder(operation)
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Content-Type", document.contentType())
+                        .header("Authorization", token)
+                        .POST(BodyPublishers.ofByteArray(document.bytes()))
+                        .build())
+                .toList();
+        othersAreServedDuring(
+                "Hostile imports", () -> Flood.from(ATTACKER, 8, 8, i -> requests.get(i % requests.size())), 503);
     }
 
     @Test
