@@ -63,6 +63,9 @@ public class JobClassImportsResource {
     @APIResponse(responseCode = "400", description = "A line is no JSON, or a field is unknown or of another kind")
     @APIResponse(responseCode = "413", description = "More than 10 MB")
     @APIResponse(responseCode = "422", description = "Nothing was stored; the violations name each line and field")
+    @APIResponse(
+            responseCode = "503",
+            description = "Two imports are being worked on already; Retry-After says when to come again")
     public RestResponse<Imported> take(
             @RequestBody(
                             description = "Rows as a snapshot gives them",

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
+import city.planofrecord.chassis.limit.Together;
 import city.planofrecord.chassis.snapshot.LedgerRows;
 import city.planofrecord.chassis.snapshot.Manifest;
 import city.planofrecord.chassis.snapshot.Snapshot;
@@ -47,6 +49,8 @@ public class JobClassSnapshotsResource {
     }
 
     @GET
+    @RunOnVirtualThread
+    @Together(Together.Kind.DOWNLOAD)
     @PermitAll
     @Operation(
             summary = "All classes of a day, or their whole timelines",
@@ -66,6 +70,9 @@ public class JobClassSnapshotsResource {
             })
     @APIResponse(responseCode = "400", description = "A parameter cannot be read, or knownAt is not settled")
     @APIResponse(responseCode = "406", description = "Neither application/x-ndjson nor text/csv is accepted")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many downloads as the service gives at once are under way; see Retry-After")
     public RestResponse<InputStream> rows(
             @BeanParam SnapshotQuestion question, @Context HttpHeaders headers, @Context UriInfo uri) {
         return snapshots.answer("job-classes", question, this::snapshot, headers, uri);
@@ -73,6 +80,7 @@ public class JobClassSnapshotsResource {
 
     @GET
     @Path("manifest")
+    @Together(Together.Kind.DOWNLOAD)
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -82,6 +90,9 @@ public class JobClassSnapshotsResource {
                             + "snapshot with the manifest's asOf (or include) and knownAt.")
     @APIResponse(responseCode = "200", description = "The manifest")
     @APIResponse(responseCode = "400", description = "A parameter cannot be read, or knownAt is not settled")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many downloads as the service gives at once are under way; see Retry-After")
     public Manifest manifest(@BeanParam SnapshotQuestion question) {
         return snapshots.manifest(question, this::snapshot);
     }

@@ -66,6 +66,9 @@ public class SpecificationImportsResource {
     @APIResponse(responseCode = "413", description = "More than 10 MB")
     @APIResponse(responseCode = "415", description = "Neither text, Markdown, PDF nor DOCX")
     @APIResponse(responseCode = "422", description = "The document cannot be read, or holds no specification")
+    @APIResponse(
+            responseCode = "503",
+            description = "Two imports are being worked on already; Retry-After says when to come again")
     public SpecificationImport read(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
             @NotNull @RequestBody(description = "The document; its kind is the Content-Type") byte[] document) {

@@ -17,6 +17,14 @@ import city.planofrecord.chassis.testing.ServiceDatabase;
  */
 record Service(String name, int port, List<String> command, Map<String, String> environment) {
 
+    /** Whoever tries the system out may load it; what anybody may write, and how much at once, is limited as for a city. */
+    private static final Map<String, String> GENEROUS = Map.of(
+            "CITY_LIMITS_ADDRESS_BURST", "100000",
+            "CITY_LIMITS_ADDRESS_PER_MINUTE", "6000000",
+            "CITY_LIMITS_TOKEN_BURST", "100000",
+            "CITY_LIMITS_TOKEN_PER_MINUTE", "6000000",
+            "CITY_LIMITS_REQUESTS_PER_ADDRESS", "1000");
+
     URI url(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
@@ -111,6 +119,7 @@ record Service(String name, int port, List<String> command, Map<String, String> 
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
             environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
             environment.put("AUDIT_KEY", state.auditKey());
+            environment.putAll(GENEROUS);
             return new Service(name, port, command, environment);
         }
     }

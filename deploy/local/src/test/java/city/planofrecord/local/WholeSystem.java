@@ -92,6 +92,19 @@ final class WholeSystem {
                 system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
     }
 
+    /** As {@link #begin}, limited as a city's is, where whoever tries the local system out may do more; but bursts are short. */
+    static WholeSystem limitedAsACitys(String name) {
+        return begin(
+                name,
+                List.of(
+                        "-Dcity.limits.address.burst=200",
+                        "-Dcity.limits.address.per-minute=2400",
+                        "-Dcity.limits.token.burst=3000",
+                        "-Dcity.limits.token.per-minute=6000",
+                        "-Dcity.limits.requests.per-address=100"),
+                system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
+    }
+
     /** As {@link #begin}, with a plan of a city's size whose history ends before the day. */
     static WholeSystem ofACity(String name, LocalDate today) {
         return begin(name, system -> OpeningPlan.ofACity(today, system::address, system.state.openingProgress()));

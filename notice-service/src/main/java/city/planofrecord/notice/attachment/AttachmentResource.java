@@ -197,7 +197,10 @@ public class AttachmentResource {
     @APIResponse(
             responseCode = "422",
             description = "It is not one specification, or its item cannot be told; nothing was stored")
-    @APIResponse(responseCode = "503", description = "The specification cannot be read now; nothing was stored")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "The specification cannot be read now, or two imports are being worked on already; nothing was stored")
     public RestResponse<NoticeView> addDocument(
             @PathParam("number") @Parameter(example = "1341") String number,
             @QueryParam("item") @Parameter(description = "The item that it belongs to", example = "4") @Nullable
@@ -273,7 +276,10 @@ public class AttachmentResource {
             responseCode = "422",
             description = "It is not one specification, or its item cannot be told; nothing was stored")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    @APIResponse(responseCode = "503", description = "The specification cannot be read now; nothing was stored")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "The specification cannot be read now, or two imports are being worked on already; nothing was stored")
     public NoticeView replaceByDocument(
             @PathParam("number") @Parameter(example = "1341") String number,
             @PathParam("key") @Parameter(example = "3") String key,

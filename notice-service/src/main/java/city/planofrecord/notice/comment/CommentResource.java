@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Idempotent;
 import city.planofrecord.chassis.http.Page;
+import city.planofrecord.chassis.limit.PublicWrite;
 import city.planofrecord.notice.correspondence.Intake;
 import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.correspondence.PersonalNumber;
@@ -100,6 +101,7 @@ public class CommentResource {
             String website) {}
 
     @POST
+    @PublicWrite
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional

@@ -238,6 +238,9 @@ public class NoticeResource {
     @APIResponse(responseCode = "400", description = "The body cannot be read or is out of bounds")
     @APIResponse(responseCode = "409", description = "The number is taken")
     @APIResponse(responseCode = "422", description = "Items are not numbered in their order")
+    @APIResponse(
+            responseCode = "503",
+            description = "Two imports are being worked on already; Retry-After says when to come again")
     public RestResponse<NoticeView> draft(@Valid @NotNull DraftBody body) {
         var notice = Notice.drafted(Ids.next(), body.draft(city));
         notices.add(notice);
@@ -262,6 +265,9 @@ public class NoticeResource {
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "422", description = "The number in the body is another")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(
+            responseCode = "503",
+            description = "Two imports are being worked on already; Retry-After says when to come again")
     public NoticeView replace(
             @PathParam("number") @Parameter(example = "1341") String number,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the draft as it was read") @Nullable

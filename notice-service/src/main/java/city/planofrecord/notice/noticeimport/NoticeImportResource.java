@@ -139,7 +139,8 @@ public class NoticeImportResource {
             description = "It is no notice, or cannot be read with certainty; the findings say why")
     @APIResponse(
             responseCode = "503",
-            description = "The attached specifications cannot be read now; nothing was stored")
+            description =
+                    "The attached specifications cannot be read now, or two imports are being worked on already; nothing was stored")
     public RestResponse<NoticeView> read(
             @QueryParam("dryRun") @Parameter(description = "Only show the draft. Default: false.") @Nullable
                     Boolean dryRun,

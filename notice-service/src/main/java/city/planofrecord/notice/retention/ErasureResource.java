@@ -96,6 +96,9 @@ public class ErasureResource {
     @APIResponse(responseCode = "200", description = "How many were handed in, and how many were known here again")
     @APIResponse(responseCode = "400", description = "The body cannot be read")
     @APIResponse(responseCode = "413", description = "The body is larger than 10 MB")
+    @APIResponse(
+            responseCode = "503",
+            description = "Two imports are being worked on already; Retry-After says when to come again")
     public Replayed replay(@Valid @NotNull Replay body) {
         return new Replayed(body.items().size(), erasures.replay(body.items()));
     }

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.http.Idempotent;
+import city.planofrecord.chassis.limit.PublicWrite;
 import city.planofrecord.notice.correspondence.Intake;
 import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.correspondence.PersonalNumber;
@@ -87,6 +88,7 @@ public class SpeakerRequestResource {
             String website) {}
 
     @POST
+    @PublicWrite
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional

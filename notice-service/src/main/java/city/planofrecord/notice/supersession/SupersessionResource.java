@@ -147,6 +147,9 @@ public class SupersessionResource {
     @APIResponse(
             responseCode = "422",
             description = "The number in the draft is another, or its items are not in order")
+    @APIResponse(
+            responseCode = "503",
+            description = "Two imports are being worked on already; Retry-After says when to come again")
     public RestResponse<NoticeView> supersede(
             @PathParam("number") @Parameter(example = "1341") String number,
             @HeaderParam(Revision.IF_MATCH) @Parameter(description = "The ETag of the notice as it was read") @Nullable

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
+import city.planofrecord.chassis.limit.Together;
 import city.planofrecord.chassis.snapshot.Manifest;
 import city.planofrecord.chassis.snapshot.Snapshot;
 import city.planofrecord.chassis.snapshot.SnapshotOf;
@@ -45,6 +47,8 @@ public class ClassPaySnapshotResource {
     }
 
     @GET
+    @RunOnVirtualThread
+    @Together(Together.Kind.DOWNLOAD)
     @PermitAll
     @Operation(
             summary = "What every class is paid on a day, or at any time",
@@ -64,6 +68,9 @@ public class ClassPaySnapshotResource {
             description =
                     "A parameter is unknown or cannot be read, asOf goes with no timeline, or knownAt is not settled")
     @APIResponse(responseCode = "406", description = "Neither form is accepted")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many downloads as the service gives at once are under way; see Retry-After")
     public RestResponse<InputStream> rows(
             @BeanParam SnapshotQuestion question, @Context HttpHeaders headers, @Context UriInfo uri) {
         return snapshots.answer("class-pay", question, this::snapshot, headers, uri);
@@ -71,6 +78,7 @@ public class ClassPaySnapshotResource {
 
     @GET
     @Path("manifest")
+    @Together(Together.Kind.DOWNLOAD)
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -84,6 +92,9 @@ public class ClassPaySnapshotResource {
             responseCode = "400",
             description =
                     "A parameter is unknown or cannot be read, asOf goes with no timeline, or knownAt is not settled")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many downloads as the service gives at once are under way; see Retry-After")
     public Manifest manifest(@BeanParam SnapshotQuestion question) {
         return snapshots.manifest(question, this::snapshot);
     }

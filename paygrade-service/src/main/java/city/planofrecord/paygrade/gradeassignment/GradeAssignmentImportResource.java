@@ -103,6 +103,9 @@ public class GradeAssignmentImportResource {
     @APIResponse(responseCode = "413", description = "The body is larger than 10 MB")
     @APIResponse(responseCode = "415", description = "The body is neither application/x-ndjson nor text/csv")
     @APIResponse(responseCode = "422", description = "A line breaks a rule; each violation names line and field")
+    @APIResponse(
+            responseCode = "503",
+            description = "Two imports are being worked on already; Retry-After says when to come again")
     public RestResponse<Answer> record(
             byte[] lines,
             @QueryParam("dryRun") @Parameter(description = "true: judge it, store nothing", example = "true") @Nullable

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
+import city.planofrecord.chassis.limit.Together;
 import city.planofrecord.chassis.snapshot.LedgerRows;
 import city.planofrecord.chassis.snapshot.Manifest;
 import city.planofrecord.chassis.snapshot.Snapshot;
@@ -46,6 +48,8 @@ public class GradeAssignmentsSnapshotResource {
     }
 
     @GET
+    @RunOnVirtualThread
+    @Together(Together.Kind.DOWNLOAD)
     @PermitAll
     @Operation(
             summary = "Which grade each class carries on a day, or the timelines",
@@ -65,6 +69,9 @@ public class GradeAssignmentsSnapshotResource {
             description =
                     "A parameter is unknown or cannot be read, asOf goes with no timeline, or knownAt is not settled")
     @APIResponse(responseCode = "406", description = "Neither form is accepted")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many downloads as the service gives at once are under way; see Retry-After")
     public RestResponse<InputStream> rows(
             @BeanParam SnapshotQuestion question, @Context HttpHeaders headers, @Context UriInfo uri) {
         return snapshots.answer("grade-assignments", question, this::snapshot, headers, uri);
@@ -72,6 +79,7 @@ public class GradeAssignmentsSnapshotResource {
 
     @GET
     @Path("manifest")
+    @Together(Together.Kind.DOWNLOAD)
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -85,6 +93,9 @@ public class GradeAssignmentsSnapshotResource {
             responseCode = "400",
             description =
                     "A parameter is unknown or cannot be read, asOf goes with no timeline, or knownAt is not settled")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many downloads as the service gives at once are under way; see Retry-After")
     public Manifest manifest(@BeanParam SnapshotQuestion question) {
         return snapshots.manifest(question, this::snapshot);
     }

@@ -164,6 +164,9 @@ public class PayTableImportResource {
     @APIResponse(
             responseCode = "422",
             description = "The file cannot be read, or a cell is wrong; each violation names line and column")
+    @APIResponse(
+            responseCode = "503",
+            description = "Two imports are being worked on already; Retry-After says when to come again")
     public RestResponse<Answer> record(
             byte[] file,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,

@@ -26,6 +26,7 @@ import city.planofrecord.chassis.http.Page;
 import city.planofrecord.chassis.http.ProblemKind;
 import city.planofrecord.chassis.http.Refused;
 import city.planofrecord.chassis.http.Violation;
+import city.planofrecord.chassis.limit.Together;
 
 /** The feed of changes, for consumers without Kafka: the same events, ids and order. */
 @Path("/changes")
@@ -38,11 +39,13 @@ public class ChangesResource {
     private final Jdbi jdbi;
     private final Envelope envelope;
     private final Wakeup wakeup;
+    private final LastPosition lastPosition;
 
-    ChangesResource(Jdbi jdbi, Envelope envelope, Wakeup wakeup) {
+    ChangesResource(Jdbi jdbi, Envelope envelope, Wakeup wakeup, LastPosition lastPosition) {
         this.jdbi = jdbi;
         this.envelope = envelope;
         this.wakeup = wakeup;
+        this.lastPosition = lastPosition;
     }
 
     /** A stretch of the feed. */
@@ -57,6 +60,7 @@ public class ChangesResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
+    @Together(Together.Kind.WAIT)
     @Operation(
             summary = "Changes after a position",
             description =
@@ -67,6 +71,10 @@ public class ChangesResource {
     @APIResponse(
             responseCode = "410",
             description = "The cursor is older than what is kept; begin again from a snapshot")
+    @APIResponse(responseCode = "429", description = "Too many requests, or too many that wait, from one caller")
+    @APIResponse(
+            responseCode = "503",
+            description = "As many readers wait as the service has room for; see Retry-After")
     public Changes after(
             @QueryParam("after")
                     @Parameter(
@@ -93,10 +101,16 @@ public class ChangesResource {
         while (true) {
             var round = wakeup.rounds();
             var stretch = read(from, most);
-            if (!stretch.changes().isEmpty() || !Instant.now().isBefore(until)) {
+            if (!stretch.changes().isEmpty()) {
                 return stretch;
             }
-            wakeup.awaitPositionsAfter(round, LOOK_AGAIN);
+            do {
+                if (!Instant.now().isBefore(until)) {
+                    return stretch;
+                }
+                wakeup.awaitPositionsAfter(round, LOOK_AGAIN);
+                round = wakeup.rounds();
+            } while (lastPosition.now() <= stretch.cursor());
         }
     }
 

@@ -30,6 +30,9 @@ public final class MalformedJson {
             if (cause instanceof Refused refused) {
                 return refused;
             }
+            if (cause instanceof StreamConstraintsException tooMuch) {
+                return refusal(tooMuch, prefix);
+            }
         }
         var violation = violation(e, prefix);
         return new Refused(
@@ -43,6 +46,7 @@ public final class MalformedJson {
 
     private static Violation violation(JsonProcessingException e, String prefix) {
         return switch (e) {
+            case StreamConstraintsException tooMuch -> Violation.at(prefix, tooMuch(tooMuch));
             case UnrecognizedPropertyException unknown ->
                 Violation.at(
                         prefix + pointer(unknown),
@@ -83,6 +87,15 @@ public final class MalformedJson {
                         "it breaks off at line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr());
         };
+    }
+
+    private static String tooMuch(StreamConstraintsException e) {
+        var location = e.getLocation();
+        var at = location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        var words = String.valueOf(e.getOriginalMessage());
+        return words.contains("nesting depth")
+                ? "it is nested more than " + StrictJson.DEPTH + " levels deep" + at
+                : words.contains("Number") ? "a number is too long" + at : "a name or text is too long" + at;
     }
 
     private static String pointer(JsonMappingException e) {

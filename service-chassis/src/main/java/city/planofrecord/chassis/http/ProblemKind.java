@@ -55,12 +55,20 @@ public enum ProblemKind {
             "Stale revision",
             "The thing has changed since it was read. Read it again and repeat the change with the new ETag."),
     PRECONDITION_REQUIRED(428, "If-Match required", "A change needs If-Match with the ETag of what was read."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "There were more requests than one caller may send. Nothing was done; send it again after the seconds that Retry-After names."),
     TOO_LARGE(413, "Body too large", "The body exceeds the limit that the detail names."),
     NOT_ACCEPTABLE(
             406,
             "Not acceptable",
             "The answer cannot be had in any form that Accept names. The detail names its forms."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The operation does not take bodies of this Content-Type."),
+    BUSY(
+            503,
+            "Busy",
+            "As many of these requests as the service takes at once are being worked on. Nothing was done; send it again after the seconds that Retry-After names."),
     UNAVAILABLE(503, "Unavailable", "A part that the request needs cannot be reached. Nothing was stored; try again.");
 
     private final int status;

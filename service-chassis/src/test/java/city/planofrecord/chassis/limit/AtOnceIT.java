@@ -1,0 +1,294 @@
+package city.planofrecord.chassis.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import city.planofrecord.chassis.testing.Bearer;
+
+@QuarkusTest
+@TestProfile(LimitedService.class)
+class AtOnceIT {
+
+    @TestHTTPResource
+    URI service;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Jdbi jdbi;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private static RequestSpecification from(String address) {
+        return given().header("Authorization", Bearer.NONE).header("X-Forwarded-For", address);
+    }
+
+    private CompletableFuture<Integer> sendImport(String address, String query) {
+        return client.sendAsync(
+                        HttpRequest.newBuilder(service.resolve("/rooms/imports" + query))
+                                .header("X-Forwarded-For", address)
+                                .header("Content-Type", "text/plain")
+                                .POST(HttpRequest.BodyPublishers.ofString("a document"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
+    }
+
+    private int importsAdmitted() {
+        return admission.gate(Together.Kind.IMPORT).inside();
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        await().atMost(Duration.ofSeconds(10)).until(() -> importsAdmitted() == 0);
+        await().until(() -> admission.held() == 0);
+        client.close();
+    }
+
+    @Test
+    void aThirdImportIsToldAtOnceToComeAgain() throws IOException {
+        var first = sendImport("192.0.2.40", "");
+        var second = sendImport("192.0.2.41", "");
+        await().until(() -> rooms.inside() == 2);
+
+        from("192.0.2.42")
+                .contentType("text/plain")
+                .body("a third document")
+                .post("/rooms/imports")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("/problems/busy"))
+                .body("detail", containsString("The service takes 2 imports at once"));
+        try (var peer = new Peer(service.getPort())) {
+            peer.head(
+                    "POST /rooms/imports HTTP/1.1",
+                    "X-Forwarded-For: 192.0.2.43",
+                    "Content-Type: text/plain",
+                    "Content-Length: 9000000");
+            assertThat(peer.read(200)).as("before the body was sent").startsWith("HTTP/1.1 503");
+        }
+        from("192.0.2.42")
+                .contentType("application/json")
+                .body("{}")
+                .get("/rooms")
+                .then()
+                .statusCode(200);
+
+        rooms.end(2);
+        assertThat(first.join()).isEqualTo(200);
+        assertThat(second.join()).isEqualTo(200);
+    }
+
+    @Test
+    void jsonThatIsNoLargerThanOtherBodiesIsOrdinaryWork() {
+        var first = sendImport("192.0.2.44", "");
+        var second = sendImport("192.0.2.44", "");
+        await().until(() -> rooms.inside() == 2);
+
+        from("192.0.2.45")
+                .contentType("application/json")
+                .body("{}")
+                .post("/rooms/drafts")
+                .then()
+                .statusCode(200);
+        from("192.0.2.45")
+                .contentType("application/json")
+                .body("{\"long\":\"" + "x".repeat(256 * 1024) + "\"}")
+                .post("/rooms/drafts")
+                .then()
+                .statusCode(503);
+
+        rooms.end(2);
+        CompletableFuture.allOf(first, second).join();
+    }
+
+    @Test
+    void anImportThatFailsGivesItsPlaceBack() {
+        rooms.end(1);
+
+        assertThat(sendImport("192.0.2.46", "?fail=true").join()).isEqualTo(500);
+
+        await().until(() -> importsAdmitted() == 0);
+    }
+
+    @Test
+    void anImportWhoseSenderGoesAwayKeepsItsPlaceUntilItEnds() throws IOException {
+        try (var peer = new Peer(service.getPort())) {
+            peer.head(
+                            "POST /rooms/imports HTTP/1.1",
+                            "X-Forwarded-For: 192.0.2.47",
+                            "Content-Type: text/plain",
+                            "Content-Length: 4")
+                    .send("text");
+            await().until(() -> rooms.inside() == 1);
+        }
+        assertThat(importsAdmitted()).isEqualTo(1);
+
+        rooms.end(1);
+
+        await().until(() -> importsAdmitted() == 0);
+    }
+
+    @Test
+    void anImportThatIsCutOffWhileItIsSentGivesItsPlaceBack() throws IOException {
+        try (var peer = new Peer(service.getPort())) {
+            peer.head(
+                            "POST /rooms/imports HTTP/1.1",
+                            "X-Forwarded-For: 192.0.2.48",
+                            "Content-Type: text/plain",
+                            "Content-Length: 9000")
+                    .send("the beginning");
+            await().until(() -> importsAdmitted() == 1);
+        }
+
+        await().until(() -> importsAdmitted() == 0);
+        assertThat(rooms.inside()).isZero();
+    }
+
+    @Test
+    void anImportThatIsTooLargeGivesItsPlaceBack() {
+        from("192.0.2.49")
+                .contentType("text/plain")
+                .body(new byte[10 * 1024 * 1024 + 1])
+                .post("/rooms/imports")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("/problems/too-large"));
+    }
+
+    @Test
+    void aBodyWithoutLengthIsCountedAsItComes() throws IOException {
+        try (var peer = new Peer(service.getPort())) {
+            peer.head(
+                    "POST /rooms/ordinary HTTP/1.1",
+                    "X-Forwarded-For: 192.0.2.50",
+                    "Content-Type: application/octet-stream",
+                    "Transfer-Encoding: chunked");
+            var chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+            for (var i = 0; i < 5; i++) {
+                peer.send(chunk);
+            }
+            assertThat(peer.read(200)).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void whatIsHeldOfAllBodiesTogetherIsBounded() throws IOException {
+        var peers = new ArrayList<Peer>();
+        try {
+            for (var i = 0; i < 4; i++) {
+                var peer = new Peer(service.getPort());
+                peers.add(peer);
+                peer.head(
+                                "POST /rooms/ordinary HTTP/1.1",
+                                "X-Forwarded-For: 192.0.2.51",
+                                "Content-Type: application/octet-stream",
+                                "Content-Length: 262144")
+                        .send("x".repeat(262_000));
+            }
+            await().until(() -> admission.held() > 1_000_000);
+
+            from("192.0.2.52")
+                    .contentType("application/octet-stream")
+                    .body(new byte[10_000])
+                    .post("/rooms/ordinary")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", equalTo("/problems/busy"));
+        } finally {
+            for (var peer : peers) {
+                peer.close();
+            }
+        }
+    }
+
+    @Test
+    void whoAsksFirstWhetherToSendIsAnswered() throws IOException {
+        try (var peer = new Peer(service.getPort())) {
+            peer.head(
+                    "POST /rooms/ordinary HTTP/1.1",
+                    "X-Forwarded-For: 192.0.2.53",
+                    "Content-Type: application/octet-stream",
+                    "Expect: 100-continue",
+                    "Content-Length: 5");
+            assertThat(peer.read(100)).startsWith("HTTP/1.1 100 Continue");
+            peer.send("12345");
+            assertThat(peer.read(1000)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void fewReadersOfTheFeedWaitAndEachIsAnswered() {
+        var last = jdbi.withHandle(handle -> handle.createQuery("select last_position from outbox_feed")
+                .mapTo(Long.class)
+                .one());
+        var waiting = new ArrayList<CompletableFuture<Integer>>();
+        for (var address : List.of("192.0.2.60", "192.0.2.60", "192.0.2.61", "192.0.2.61")) {
+            waiting.add(client.sendAsync(
+                            HttpRequest.newBuilder(service.resolve("/changes?wait=2&after=" + last))
+                                    .header("X-Forwarded-For", address)
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .thenApply(HttpResponse::statusCode));
+        }
+        await().until(() -> admission.gate(Together.Kind.WAIT).inside() == 4);
+
+        from("192.0.2.62")
+                .get("/changes?wait=2")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("detail", containsString("4 waiting readers at once"));
+        from("192.0.2.62").get("/changes").then().statusCode(200);
+
+        assertThat(waiting).allSatisfy(one -> assertThat(one.join()).isEqualTo(200));
+        await().until(() -> admission.gate(Together.Kind.WAIT).inside() == 0);
+    }
+
+    @Test
+    void deepJsonIsRefusedBeforeItIsRead() throws IOException, InterruptedException {
+        for (var deep : List.of("[".repeat(100_000), "{\"a\":".repeat(20_000), "[".repeat(65) + "]".repeat(65))) {
+            // Not by RestAssured, which would print it by recursion.
+            var answer = client.send(
+                    HttpRequest.newBuilder(service.resolve("/rooms/ordinary-json"))
+                            .header("X-Forwarded-For", "192.0.2.70")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(deep))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("/problems/malformed", "nested more than 64 levels deep");
+        }
+    }
+}
