@@ -37,7 +37,7 @@ class Edge {
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> origins) {
         this.management = management;
         this.origins = new Origins(origins);
-        headers = new AnswerHeaders(config.strictTransport(), config.pages().values());
+        headers = new AnswerHeaders(config.strictTransport());
         doors = new Doors(management.isConfigured(), config.docsPublic());
     }
 
@@ -82,7 +82,7 @@ class Edge {
     private void addHeaders(RoutingContext context) {
         var overTls = "https".equalsIgnoreCase(context.request().scheme());
         var response = context.response();
-        headers.of(String.valueOf(context.normalizedPath()), overTls).forEach(response::putHeader);
+        headers.of(overTls).forEach(response::putHeader);
         if (origins.areListed()) {
             context.addHeadersEndHandler(_ -> response.headers().add("Vary", "Origin"));
         }

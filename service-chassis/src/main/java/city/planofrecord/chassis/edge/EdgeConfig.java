@@ -1,7 +1,6 @@
 package city.planofrecord.chassis.edge;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,9 +14,6 @@ public interface EdgeConfig {
     /** What {@code Strict-Transport-Security} says where a request came over TLS; it is not sent otherwise. */
     @WithDefault("max-age=31536000; includeSubDomains")
     String strictTransport();
-
-    /** Pages that need a policy of their own and do not set it themselves, by a name for each. */
-    Map<String, Page> pages();
 
     /** The port for health and metrics, where they have one of their own. */
     Management management();
@@ -41,19 +37,6 @@ public interface EdgeConfig {
      */
     @WithDefault("false")
     boolean allowClearText();
-
-    interface Page {
-
-        /** The path it has, and all below it. Where several fit, the longest speaks. */
-        String path();
-
-        /** Its {@code Content-Security-Policy}, in place of the one that allows nothing. */
-        Optional<String> contentSecurityPolicy();
-
-        /** Its {@code Cross-Origin-Opener-Policy}. */
-        @WithDefault("same-origin")
-        String openerPolicy();
-    }
 
     interface Management {
 

@@ -78,9 +78,6 @@ public final class MalformedJson {
                                 ? Objects.toString(cause.getMessage(), "is not a valid value")
                                 : "is not a valid value");
             case JsonMappingException mapping -> Violation.at(prefix + pointer(mapping), "cannot be read");
-            case StreamConstraintsException beyond ->
-                Violation.at(
-                        prefix, "it is nested deeper, or a name, a number or a text in it is longer, than is read");
             default ->
                 Violation.at(
                         prefix,

@@ -11,10 +11,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import city.planofrecord.chassis.edge.AnswerHeaders;
 import city.planofrecord.chassis.page.LoginPlaces.LoginPlace;
 
 /**
@@ -90,9 +92,9 @@ class SwaggerPage {
         var connections = place.map(LoginPlace::token).map(URI::create).stream().toList();
         // The window of the login is another origin's for a while, and must find back to this page.
         request.response()
-                .putHeader("Cross-Origin-Opener-Policy", "unsafe-none")
+                .putHeader(AnswerHeaders.OPENER_POLICY, "unsafe-none")
                 .putHeader(
-                        "Content-Security-Policy",
+                        AnswerHeaders.CONTENT_SECURITY_POLICY,
                         PagePolicy.withScripts(connections).text());
         send(request, new Asset(HTML, text));
     }
@@ -100,9 +102,9 @@ class SwaggerPage {
     private static void asset(RoutingContext request, Asset asset) {
         if (asset.type().equals(HTML)) {
             request.response()
-                    .putHeader("Cross-Origin-Opener-Policy", "unsafe-none")
+                    .putHeader(AnswerHeaders.OPENER_POLICY, "unsafe-none")
                     .putHeader(
-                            "Content-Security-Policy",
+                            AnswerHeaders.CONTENT_SECURITY_POLICY,
                             PagePolicy.withScripts(List.of()).text());
         }
         send(request, asset);
@@ -112,14 +114,12 @@ class SwaggerPage {
         var bytes = asset.text().getBytes(StandardCharsets.UTF_8);
         var response = request.response()
                 .putHeader("Content-Type", asset.type())
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Content-Length", String.valueOf(bytes.length));
         if (request.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
-            response.end(io.vertx.core.buffer.Buffer.buffer(bytes));
+            response.end(Buffer.buffer(bytes));
         }
     }
 

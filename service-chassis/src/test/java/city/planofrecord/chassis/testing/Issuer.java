@@ -44,9 +44,8 @@ public final class Issuer implements AutoCloseable {
     private Issuer(Optional<OAuth2HttpServer> http) {
         keys = new KeyProvider();
         var tokens = new OAuth2TokenProvider(keys);
-        server = new MockOAuth2Server(
-                http.map(own -> new OAuth2Config(false, null, null, false, tokens, Set.of(), own))
-                        .orElseGet(() -> new OAuth2Config(false, null, null, false, tokens)));
+        server = new MockOAuth2Server(http.map(own -> new OAuth2Config(false, null, null, false, tokens, Set.of(), own))
+                .orElseGet(() -> new OAuth2Config(false, null, null, false, tokens)));
     }
 
     static Issuer start() {
@@ -63,7 +62,8 @@ public final class Issuer implements AutoCloseable {
                 .put("keystoreFile", certificate.store().toString())
                 .put("keystoreType", "PKCS12")
                 .put("keystorePassword", Authority.PASSWORD);
-        return start(Optional.of(OAuth2Config.Companion.fromJson(config.toString()).getHttpServer()));
+        return start(
+                Optional.of(OAuth2Config.Companion.fromJson(config.toString()).getHttpServer()));
     }
 
     private static Issuer start(Optional<OAuth2HttpServer> http) {
