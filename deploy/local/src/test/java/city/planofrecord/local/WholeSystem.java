@@ -102,6 +102,7 @@ final class WholeSystem {
                         "-Dcity.limits.token.burst=3000",
                         "-Dcity.limits.token.per-minute=6000",
                         "-Dcity.limits.requests.per-address=100"),
+                WholeSystem::localTokens,
                 system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
     }
 

@@ -43,7 +43,7 @@ class PublishedHeadsIT {
                             "KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
 
             assertThat(new PublishedHeads(broker.bootstrapServers(), environment).all())
-                    .extracting(head -> head.path("number").asInt())
+                    .extracting(head -> head.data().path("number").asInt())
                     .isEqualTo(List.of(1));
             assertThatThrownBy(() -> new PublishedHeads(broker.bootstrapServers()).all())
                     .isInstanceOf(UnreachableException.class);
