@@ -54,13 +54,11 @@ final class Workbook {
                 read.add(texts);
             }
             return read;
-        } catch (IOException
-                | ExcelReaderException
-                | IllegalStateException
-                | IllegalArgumentException
-                | NullPointerException
-                | IndexOutOfBoundsException e) {
-            // The reader of workbooks takes their form for granted.
+        } catch (Refused e) {
+            throw e;
+        } catch (Exception e) {
+            // The reader of workbooks takes their form for granted, and throws checked exceptions that it does not
+            // name.
             throw damaged();
         }
     }

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -75,7 +76,7 @@ final class WorkbookArchive {
         try (var part = new Counted(zip.getInputStream(entry))) {
             try {
                 look(xml.createXMLStreamReader(part));
-            } catch (XMLStreamException e) {
+            } catch (XMLStreamException | UncheckedStreamException e) {
                 // Pictures and the like are no XML; whoever reads such a part as XML comes no further than this.
                 part.transferTo(OutputStream.nullOutputStream());
             }
