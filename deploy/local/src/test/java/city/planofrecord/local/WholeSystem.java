@@ -6,20 +6,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.testing.KafkaBroker;
+import city.planofrecord.chassis.testing.PostgresServer;
 import city.planofrecord.chassis.testing.Topics;
 import city.planofrecord.local.story.City;
 
@@ -41,18 +45,25 @@ final class WholeSystem {
     private final RunningSystem running = new RunningSystem(new Progress(System.out));
     private final Broker broker = new Broker();
     private final Children children;
+    private final Path home;
+    private final List<String> javaOptions;
+    private final PostgresPart postgres;
+    private final Map<String, ServicePart> services = new ConcurrentHashMap<>();
 
     private WholeSystem(String name, List<String> javaOptions, Function<WholeSystem, OpeningPlan> plan)
             throws IOException {
         var basedir = Path.of(System.getProperty("basedir", ".")).toRealPath();
-        var home = basedir.resolve("../..").toRealPath();
+        home = basedir.resolve("../..").toRealPath();
+        this.javaOptions = javaOptions;
         state = new StateFolder(basedir.resolve("target").resolve(name));
         state.createFolders();
         state.removeData();
         requireBuilt(home);
         children = Children.guardedBy(home.resolve("deploy/.stop-children"), state);
+        postgres =
+                new PostgresPart(state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + name));
-        start(home, javaOptions);
+        start();
         plan.apply(this)
                 .load(
                         () -> token(Role.ANALYST),
@@ -71,6 +82,14 @@ final class WholeSystem {
     /** One of its own, for what would contradict what other tests record; logs are in a folder of the name. */
     static WholeSystem begin(String name) {
         return begin(name, system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
+    }
+
+    /** As {@link #begin}, with options for the JVM of each service. */
+    static WholeSystem with(String name, String... javaOptions) {
+        return begin(
+                name,
+                List.of(javaOptions),
+                system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
     }
 
     /** As {@link #begin}, of a city that has rules of its own. */
@@ -146,7 +165,40 @@ final class WholeSystem {
         signal("CONT", service);
     }
 
+    /** PostgreSQL itself, for what its operator does. */
+    PostgresServer postgres() {
+        return postgres.server();
+    }
+
+    /** The folder with all that the system keeps and logs. */
+    Path folder() {
+        return state.root();
+    }
+
+    /** Something that is done while a service is down. */
+    interface Meanwhile {
+        void run() throws SQLException;
+    }
+
+    /**
+     * Stops a service and starts it again.
+     *
+     * @param more options of its JVM, after those of all
+     */
+    void restart(String service, List<String> more, Meanwhile meanwhile) throws Exception {
+        Optional.ofNullable(services.get(service)).orElseThrow().stop();
+        meanwhile.run();
+        var options = Stream.concat(javaOptions.stream(), more.stream()).toList();
+        var again = part(surroundings(options).services(postgres).stream()
+                .filter(one -> one.name().equals(service))
+                .findFirst()
+                .orElseThrow());
+        services.put(service, again);
+        again.start(running::fail);
+    }
+
     void stop() {
+        services.values().forEach(ServicePart::stop);
         running.stop();
         try {
             children.close();
@@ -155,18 +207,20 @@ final class WholeSystem {
         }
     }
 
-    private void start(Path home, List<String> javaOptions) throws IOException {
-        var postgres =
-                new PostgresPart(state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
+    private void start() throws IOException {
         running.start(
                 List.of(postgres, broker, new IssuerPart(state, ports.issuer())), RunningSystem.Stopping.LAST_FIRST);
+        surroundings(javaOptions).services(postgres).forEach(service -> services.put(service.name(), part(service)));
+        running.start(List.copyOf(services.values()), RunningSystem.Stopping.TOGETHER);
+    }
+
+    private Service.Surroundings surroundings(List<String> options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var services = new Service.Surroundings(home, java, javaOptions, state, ports, ZONE.getId()).services(postgres);
-        running.start(
-                services.stream()
-                        .map(service -> new ServicePart(service, state, children, http))
-                        .toList(),
-                RunningSystem.Stopping.TOGETHER);
+        return new Service.Surroundings(home, java, options, state, ports, ZONE.getId());
+    }
+
+    private ServicePart part(Service service) {
+        return new ServicePart(service, state, children, http);
     }
 
     private static void requireBuilt(Path home) {
