@@ -73,6 +73,24 @@ record CityHall(City city) {
 
     /** A notice of 2011-03-23, heard on 2011-04-07, drafted and posted. */
     void posts(String number, ObjectNode... items) {
+        posts(draft(number, items));
+    }
+
+    /** The same, open for comments until the morning of 2011-04-06 and for requests to speak until noon of the day before. */
+    void postsForComment(String number, ObjectNode... items) {
+        var draft = draft(number, items);
+        draft.putObject("comments")
+                .put("until", "2011-04-06T08:00:00-06:00")
+                .putObject("to")
+                .put("name", "The Clerk");
+        draft.putObject("speakers")
+                .put("until", "2011-04-05T12:00:00-06:00")
+                .putObject("contact")
+                .put("name", "The Clerk");
+        posts(draft);
+    }
+
+    private static ObjectNode draft(String number, ObjectNode... items) {
         var draft = JsonNodeFactory.instance
                 .objectNode()
                 .put("number", number)
@@ -80,6 +98,11 @@ record CityHall(City city) {
                 .put("subject", "A notice of a test");
         draft.putArray("items").addAll(List.of(items));
         draft.putObject("hearing").put("at", "2011-04-07T17:00:00-06:00").put("place", "Board Room");
+        return draft;
+    }
+
+    private void posts(ObjectNode draft) {
+        var number = draft.path("number").asText();
         assertGood(city.notices().analyst().post("/notices", draft));
         var posting = JsonNodeFactory.instance.objectNode().put("at", "2011-03-23T09:00:00-06:00");
         posting.putArray("places").add("Bulletin board");

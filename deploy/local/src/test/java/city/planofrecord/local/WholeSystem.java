@@ -6,19 +6,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import city.planofrecord.chassis.testing.KafkaBroker;
+import city.planofrecord.chassis.testing.PostgresServer;
 import city.planofrecord.chassis.testing.Topics;
 import city.planofrecord.local.story.City;
 
@@ -40,6 +45,10 @@ final class WholeSystem {
     private final Broker broker = new Broker();
     private final Children children;
     private final TokenSource tokens;
+    private final Path home;
+    private final List<String> javaOptions;
+    private final PostgresPart postgres;
+    private final Map<String, ServicePart> services = new ConcurrentHashMap<>();
 
     private WholeSystem(
             String name,
@@ -48,15 +57,18 @@ final class WholeSystem {
             Function<WholeSystem, OpeningPlan> plan)
             throws IOException {
         var basedir = Path.of(System.getProperty("basedir", ".")).toRealPath();
-        var home = basedir.resolve("../..").toRealPath();
+        home = basedir.resolve("../..").toRealPath();
+        this.javaOptions = javaOptions;
         state = new StateFolder(basedir.resolve("target").resolve(name));
         state.createFolders();
         state.removeData();
         requireBuilt(home);
         children = Children.guardedBy(home.resolve("deploy/.stop-children"), state);
         tokens = tokenSource.of(state, ports, children);
+        postgres =
+                new PostgresPart(state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop " + name));
-        start(home, javaOptions);
+        start();
         plan.apply(this)
                 .load(
                         () -> token(Role.ANALYST),
@@ -83,27 +95,29 @@ final class WholeSystem {
                 name, List.of(), tokens, system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
     }
 
-    /** As {@link #begin}, of a city that has rules of its own. */
-    static WholeSystem underRules(String name, Path rules) {
+    /** As {@link #begin}, with options for the JVM of each service. */
+    static WholeSystem with(String name, String... javaOptions) {
         return begin(
                 name,
-                List.of("-DNOTICE_RULES=" + rules.toAbsolutePath()),
+                List.of(javaOptions),
                 WholeSystem::localTokens,
                 system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
     }
 
+    /** As {@link #begin}, of a city that has rules of its own. */
+    static WholeSystem underRules(String name, Path rules) {
+        return with(name, "-DNOTICE_RULES=" + rules.toAbsolutePath());
+    }
+
     /** As {@link #begin}, limited as a city's is, where whoever tries the local system out may do more; but bursts are short. */
     static WholeSystem limitedAsACitys(String name) {
-        return begin(
+        return with(
                 name,
-                List.of(
-                        "-Dcity.limits.address.burst=200",
-                        "-Dcity.limits.address.per-minute=2400",
-                        "-Dcity.limits.token.burst=3000",
-                        "-Dcity.limits.token.per-minute=6000",
-                        "-Dcity.limits.requests.per-address=100"),
-                WholeSystem::localTokens,
-                system -> OpeningPlan.ofOurs(system::address, system.state.openingProgress()));
+                "-Dcity.limits.address.burst=200",
+                "-Dcity.limits.address.per-minute=2400",
+                "-Dcity.limits.token.burst=3000",
+                "-Dcity.limits.token.per-minute=6000",
+                "-Dcity.limits.requests.per-address=100");
     }
 
     /** As {@link #begin}, with a plan of a city's size whose history ends before the day. */
@@ -167,7 +181,40 @@ final class WholeSystem {
         signal("CONT", service);
     }
 
+    /** PostgreSQL itself, for what its operator does. */
+    PostgresServer postgres() {
+        return postgres.server();
+    }
+
+    /** The folder with all that the system keeps and logs. */
+    Path folder() {
+        return state.root();
+    }
+
+    /** Something that is done while a service is down. */
+    interface Meanwhile {
+        void run() throws SQLException;
+    }
+
+    /**
+     * Stops a service and starts it again.
+     *
+     * @param more options of its JVM, after those of all
+     */
+    void restart(String service, List<String> more, Meanwhile meanwhile) throws Exception {
+        Optional.ofNullable(services.get(service)).orElseThrow().stop();
+        meanwhile.run();
+        var options = Stream.concat(javaOptions.stream(), more.stream()).toList();
+        var again = part(surroundings(options).services(postgres).stream()
+                .filter(one -> one.name().equals(service))
+                .findFirst()
+                .orElseThrow());
+        services.put(service, again);
+        again.start(running::fail);
+    }
+
     void stop() {
+        services.values().forEach(ServicePart::stop);
         running.stop();
         try {
             children.close();
@@ -176,18 +223,20 @@ final class WholeSystem {
         }
     }
 
-    private void start(Path home, List<String> javaOptions) throws IOException {
-        var postgres =
-                new PostgresPart(state, ports.postgresql(), List.of("classification", "paygrade", "notice"), children);
-        running.start(List.of(postgres, broker, tokens), RunningSystem.Stopping.LAST_FIRST);
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var services = new Service.Surroundings(home, java, javaOptions, state, ports, tokens.provider(), ZONE.getId())
-                .services(postgres);
+    private void start() throws IOException {
         running.start(
-                services.stream()
-                        .map(service -> new ServicePart(service, state, children, http))
-                        .toList(),
-                RunningSystem.Stopping.TOGETHER);
+                List.of(postgres, broker, tokens), RunningSystem.Stopping.LAST_FIRST);
+        surroundings(javaOptions).services(postgres).forEach(service -> services.put(service.name(), part(service)));
+        running.start(List.copyOf(services.values()), RunningSystem.Stopping.TOGETHER);
+    }
+
+    private Service.Surroundings surroundings(List<String> options) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new Service.Surroundings(home, java, options, state, ports, tokens.provider(), ZONE.getId());
+    }
+
+    private ServicePart part(Service service) {
+        return new ServicePart(service, state, children, http);
     }
 
     private static void requireBuilt(Path home) {
