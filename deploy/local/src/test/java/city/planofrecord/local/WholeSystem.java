@@ -224,8 +224,7 @@ final class WholeSystem {
     }
 
     private void start() throws IOException {
-        running.start(
-                List.of(postgres, broker, tokens), RunningSystem.Stopping.LAST_FIRST);
+        running.start(List.of(postgres, broker, tokens), RunningSystem.Stopping.LAST_FIRST);
         surroundings(javaOptions).services(postgres).forEach(service -> services.put(service.name(), part(service)));
         running.start(List.copyOf(services.values()), RunningSystem.Stopping.TOGETHER);
     }
