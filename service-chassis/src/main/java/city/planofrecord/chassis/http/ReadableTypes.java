@@ -3,18 +3,15 @@ package city.planofrecord.chassis.http;
 import java.util.List;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a Content-Type or an Accept that is no media type, before an operation is looked for by it. */
-@Provider
-@PreMatching
-public class ReadableTypes implements ContainerRequestFilter {
+public class ReadableTypes {
 
-    @Override
-    public void filter(ContainerRequestContext request) {
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    public void check(ContainerRequestContext request) {
         try {
             request.getMediaType();
         } catch (IllegalArgumentException e) {
