@@ -11,6 +11,9 @@ import io.quarkus.security.spi.runtime.SecurityEvent;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import city.planofrecord.chassis.request.ClientAddress;
+import city.planofrecord.chassis.request.TrustedProxies;
+
 /**
  * Logs who was refused, for those who watch over the running services (OWASP ASVS 5.0, 16.3.1 and 16.3.2). The path is
  * as it was sent, still encoded and without its query; neither a token nor why it is not good is logged, since that would
@@ -22,8 +25,20 @@ class RefusalLog {
     private static final Logger LOG = Logger.getLogger("city.planofrecord.security");
     private static final int LONGEST_PATH = 200;
 
+    private final TrustedProxies proxies;
+
+    RefusalLog(TrustedProxies proxies) {
+        this.proxies = proxies;
+    }
+
+    /** A token is looked at for the limits and again for the operation, and logged once. */
     void badToken(@Observes AuthenticationFailureEvent refused) {
-        LOG.warnf("Refused a token that is not good: %s", request(refused));
+        var first = routing(refused)
+                .map(routing -> routing.data().putIfAbsent(RefusalLog.class.getName(), true) == null)
+                .orElse(true);
+        if (first) {
+            LOG.warnf("Refused a token that is not good: %s", request(refused));
+        }
     }
 
     void notAllowed(@Observes AuthorizationFailureEvent refused) {
@@ -37,19 +52,20 @@ class RefusalLog {
         }
     }
 
-    private static String request(SecurityEvent refused) {
-        return Optional.ofNullable(refused.getEventProperties().get(RoutingContext.class.getName()))
-                .map(RoutingContext.class::cast)
-                .map(RefusalLog::request)
-                .orElse("not a request");
+    private String request(SecurityEvent refused) {
+        return routing(refused).map(this::request).orElse("not a request");
     }
 
-    private static String request(RoutingContext routing) {
+    private static Optional<RoutingContext> routing(SecurityEvent refused) {
+        return Optional.ofNullable(refused.getEventProperties().get(RoutingContext.class.getName()))
+                .map(RoutingContext.class::cast);
+    }
+
+    private String request(RoutingContext routing) {
         var request = routing.request();
         var path = request.uri().split("\\?", 2)[0];
-        var address = request.remoteAddress();
         return request.method() + " "
                 + (path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path)
-                + " from " + (address == null ? "nowhere" : address.hostAddress());
+                + " from " + proxies.clientOf(request).map(ClientAddress::text).orElse("nowhere");
     }
 }

@@ -11,8 +11,10 @@ import io.vertx.ext.web.RoutingContext;
 
 import city.planofrecord.chassis.access.Caller;
 import city.planofrecord.chassis.event.Handling;
+import city.planofrecord.chassis.request.ClientAddress;
 import city.planofrecord.chassis.request.RequestId;
 import city.planofrecord.chassis.request.RequestIds;
+import city.planofrecord.chassis.request.TrustedProxies;
 
 /** Tells what the present transaction was begun on: an event that is handled, or a request. */
 @Singleton
@@ -27,12 +29,14 @@ class Occasions {
     private final CurrentVertxRequest request;
     private final RequestIds ids;
     private final Caller caller;
+    private final TrustedProxies proxies;
 
-    Occasions(Handling handling, CurrentVertxRequest request, RequestIds ids, Caller caller) {
+    Occasions(Handling handling, CurrentVertxRequest request, RequestIds ids, Caller caller, TrustedProxies proxies) {
         this.handling = handling;
         this.request = request;
         this.ids = ids;
         this.caller = caller;
+        this.proxies = proxies;
     }
 
     /** @param roles that the operation is for; none where it is for everybody */
@@ -70,8 +74,8 @@ class Occasions {
         if (role.isEmpty()) {
             return new Occasion(PUBLIC, null, null, asked.operation(), id);
         }
-        var remote = routing.request().remoteAddress();
-        return new Occasion(
-                role.get(), caller.subject(), remote == null ? null : remote.hostAddress(), asked.operation(), id);
+        var address =
+                proxies.clientOf(routing.request()).map(ClientAddress::text).orElse(null);
+        return new Occasion(role.get(), caller.subject(), address, asked.operation(), id);
     }
 }

@@ -16,6 +16,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import city.planofrecord.chassis.request.ClientAddress;
+import city.planofrecord.chassis.request.TrustedProxies;
+
 /**
  * Counts each request on the account of its token's subject, or of its address, on the event loop: before its body is
  * read and without a thread of its own. Health checks are not counted.
@@ -25,6 +28,8 @@ public class RateLimit {
 
     /** After the framework has prepared how a token would be looked at, before it decides on anything. */
     private static final int AFTER_AUTHENTICATION = 150;
+
+    private static final String UNKNOWN = "unknown";
 
     private static final String HEALTH = "/q/health";
 
@@ -59,11 +64,8 @@ public class RateLimit {
             request.next();
             return;
         }
-        var peer = request.request().connection().remoteAddress();
-        var address = ClientAddress.of(
-                peer == null ? null : peer.hostAddress(),
-                request.request().headers().getAll("X-Forwarded-For"),
-                proxies);
+        var address =
+                proxies.clientOf(request.request()).map(ClientAddress::network).orElse(UNKNOWN);
         switch (requests.enter(address)) {
             case Gate.Full full -> Refusal.full(full, requests, "requests").answer(request);
             case Gate.Inside inside -> {

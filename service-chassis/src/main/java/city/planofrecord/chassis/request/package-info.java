@@ -1,4 +1,4 @@
-/** The id of a request: taken over or made, and told in the answer, in every line of the log, and in the audit trail. */
+/** What every request is known by: its id, told in its answer, in the log and in the audit trail, and from where it comes. */
 @NullMarked
 package city.planofrecord.chassis.request;
 

@@ -1,4 +1,4 @@
-package city.planofrecord.chassis.limit;
+package city.planofrecord.chassis.request;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.common.net.Inet;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ public class TrustedProxies {
                     "TRUSTED_PROXIES is set to nothing. Set it to the addresses of the proxies in"
                             + " front of this service, or do not set it.");
         }
+    }
+
+    /** From where a request comes, by its peer or by the proxies before it; nothing where neither says. */
+    public Optional<ClientAddress> clientOf(HttpServerRequest request) {
+        var peer = request.connection().remoteAddress();
+        return ClientAddress.of(
+                peer == null ? null : peer.hostAddress(), request.headers().getAll("X-Forwarded-For"), this);
     }
 
     boolean has(@Nullable InetAddress address) {

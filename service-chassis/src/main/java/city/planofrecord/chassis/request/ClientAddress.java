@@ -1,4 +1,4 @@
-package city.planofrecord.chassis.limit;
+package city.planofrecord.chassis.request;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,25 +7,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.smallrye.common.net.Inet;
 import org.jspecify.annotations.Nullable;
 
-/** From where a request comes, as it is counted. */
-final class ClientAddress {
+/** From where a request comes. */
+public record ClientAddress(InetAddress address) {
 
-    private static final String UNKNOWN = "unknown";
     private static final int NETWORK_BYTES = 8;
-
-    private ClientAddress() {}
 
     /**
      * The peer's address, or that which the nearest of the trusted proxies names: what is said from the left of it could
-     * have been sent by anybody. An IPv6 address stands for its network of 64 bits, since one household has so many.
+     * have been sent by anybody.
      *
      * @param forwardedFor the values of {@code X-Forwarded-For}, in their order
      */
-    static String of(@Nullable String peer, List<String> forwardedFor, TrustedProxies proxies) {
+    static Optional<ClientAddress> of(@Nullable String peer, List<String> forwardedFor, TrustedProxies proxies) {
         var address = parsed(peer);
         if (proxies.has(address)) {
             var hops = new ArrayList<String>();
@@ -41,10 +39,16 @@ final class ClientAddress {
                 }
             }
         }
-        return address == null ? UNKNOWN : written(address);
+        return Optional.ofNullable(address).map(ClientAddress::new);
     }
 
-    private static String written(InetAddress address) {
+    /** The address, and nothing of a name. */
+    public String text() {
+        return String.valueOf(address.getHostAddress());
+    }
+
+    /** An IPv6 address stands for its network of 64 bits, since one household has so many. */
+    public String network() {
         if (address instanceof Inet6Address) {
             var network = new StringBuilder();
             var bytes = address.getAddress();
@@ -53,7 +57,7 @@ final class ClientAddress {
             }
             return network + ":/64";
         }
-        return String.valueOf(address.getHostAddress());
+        return text();
     }
 
     /** Null where it is no address; names are not looked up. */

@@ -1,4 +1,4 @@
-package city.planofrecord.chassis.limit;
+package city.planofrecord.chassis.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,9 @@ class ClientAddressTest {
     private static final TrustedProxies PROXIES = new TrustedProxies(Optional.of(List.of("10.0.0.0/8", "2001:db8::1")));
 
     private static String of(String peer, String... forwardedFor) {
-        return ClientAddress.of(peer, List.of(forwardedFor), PROXIES);
+        return ClientAddress.of(peer, List.of(forwardedFor), PROXIES)
+                .map(ClientAddress::network)
+                .orElse("unknown");
     }
 
     @Test
