@@ -36,6 +36,7 @@ final class WorkbookArchive {
     private static final int GROUPS_OF_FORMULAS = 1_000;
     private static final int TEXT = 32_767;
     private static final int NAME = 255;
+    private static final int TAG = 128 * 1024;
     private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
     private static final Pattern ROW = Pattern.compile("[0-9]{1,7}");
 
@@ -157,6 +158,9 @@ final class WorkbookArchive {
     /** What a part unpacks to, counted over all parts. */
     private final class Counted extends FilterInputStream {
 
+        /** Bytes since the last tag began; less than none where it has ended. */
+        private int inTag = -1;
+
         Counted(InputStream in) {
             super(in);
         }
@@ -164,7 +168,10 @@ final class WorkbookArchive {
         @Override
         public int read() throws IOException {
             var next = super.read();
-            count(next < 0 ? 0 : 1);
+            if (next >= 0) {
+                count(1);
+                look((byte) next);
+            }
             return next;
         }
 
@@ -172,7 +179,21 @@ final class WorkbookArchive {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             var read = super.read(buffer, offset, length);
             count(Math.max(0, read));
+            for (var i = offset; i < offset + read; i++) {
+                look(buffer[i]);
+            }
             return read;
+        }
+
+        /** The reader of XML compares each attribute of an element with the others. */
+        private void look(byte next) {
+            if (next == '<') {
+                inTag = 0;
+            } else if (next == '>') {
+                inTag = -1;
+            } else if (inTag >= 0 && ++inTag > TAG) {
+                throw tooLarge("one of its elements has more than " + TAG / 1024 + " KB of attributes");
+            }
         }
 
         private void count(int more) {

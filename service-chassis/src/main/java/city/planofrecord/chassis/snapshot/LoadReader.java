@@ -36,6 +36,11 @@ public final class LoadReader {
             Set.of("id", "effectiveFrom", "effectiveUntil", "recordedAt", "act", "authority", "reason", "endedBy");
     private static final int MOST_VIOLATIONS = 100;
 
+    /** Whoever must change so many things is not helped by more of them. */
+    private static final int ENOUGH = 1_000;
+
+    private static final int MOST_ROWS = 200_000;
+
     private final ObjectMapper json;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -68,8 +73,9 @@ public final class LoadReader {
             var first = violations.getFirst();
             throw new Refused(
                     ProblemKind.INVALID,
-                    "Nothing was stored: " + violations.size() + (violations.size() == 1 ? " thing" : " things")
-                            + " must be changed first. The first: " + first.pointer() + " " + first.message() + ".",
+                    "Nothing was stored: " + (violations.size() < ENOUGH ? "" : "at least ") + violations.size()
+                            + (violations.size() == 1 ? " thing" : " things") + " must be changed first. The first: "
+                            + first.pointer() + " " + first.message() + ".",
                     violations.stream().limit(MOST_VIOLATIONS).toList());
         }
     }
@@ -96,6 +102,9 @@ public final class LoadReader {
             if (line.isBlank()) {
                 continue;
             }
+            if (violations.size() >= ENOUGH) {
+                break;
+            }
             try {
                 if (json.readTree(line) instanceof ObjectNode row) {
                     take(row, number, rows);
@@ -115,6 +124,9 @@ public final class LoadReader {
         try (var reader = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
             List<Column> header = List.of();
             for (var csv : reader) {
+                if (violations.size() >= ENOUGH) {
+                    break;
+                }
                 if (header.isEmpty()) {
                     header = header(csv, columns);
                 } else {
@@ -189,6 +201,11 @@ public final class LoadReader {
                 violations.add(Violation.at("/lines/" + line + "/effectiveFrom", "is missing", null, "a date"));
             }
             return;
+        }
+        if (rows.size() == MOST_ROWS) {
+            throw new Refused(
+                    ProblemKind.TOO_LARGE,
+                    "There are more than " + MOST_ROWS + " rows. Send them in parts, all rows of a thing in one part.");
         }
         var ended = row.path("endedBy");
         var image = new HashMap<String, JsonNode>();

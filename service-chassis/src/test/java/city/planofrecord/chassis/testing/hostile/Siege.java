@@ -1,5 +1,7 @@
 package city.planofrecord.chassis.testing.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import io.restassured.RestAssured;
 
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.testing.hostile.RawHttp.Header;
@@ -16,6 +20,7 @@ import city.planofrecord.chassis.testing.hostile.RawHttp.Request;
 public final class Siege {
 
     private static final int SMALL = 512 * 1024;
+    private static final long GROWTH = 32L << 20;
     private static final long STREAM = 1L << 30;
     private static final long TAKEN_OF_A_STREAM = 64L << 20;
 
@@ -48,7 +53,7 @@ public final class Siege {
     }
 
     /** @param faults what is wrong, each with what was sent */
-    public record Report(
+    private record Report(
             int requests,
             Duration slowestRefusal,
             Duration slowestReading,
@@ -57,14 +62,30 @@ public final class Siege {
             List<String> faults) {
 
         /** The figures, for whoever reads the output of a test. */
-        public String summary() {
+        String summary() {
             return "%d documents, the slowest refusal %d ms (%s), the slowest reading %d ms%n%s"
                     .formatted(requests, slowestRefusal.toMillis(), slowest, slowestReading.toMillis(), statuses);
         }
     }
 
+    /**
+     * Asks that everything is refused at once or read, that nothing is stored, that the heap is as it was before, and that
+     * the service is well.
+     *
+     * @param types the kinds of hostile documents; each operation gets them as what they are, and as what it takes
+     */
+    public void withstand(List<String> types, Gate... gates) {
+        var before = heap();
+        var report = lay(types, gates);
+        var grown = heap() - before;
+        System.out.printf("%s%nthe heap has grown by %d KB%n", report.summary(), grown / 1024);
+        assertThat(report.faults()).isEmpty();
+        assertThat(grown).isLessThan(GROWTH);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+    }
+
     /** @param types the kinds of hostile documents; each operation gets them as what they are, and as what it takes */
-    public Report lay(List<String> types, Gate... gates) {
+    private Report lay(List<String> types, Gate... gates) {
         try (var trap = new Trap()) {
             kept = rows();
             var corpus = HostileDocuments.of(types, lines, trap);
@@ -165,7 +186,7 @@ public final class Siege {
     }
 
     /** What the heap holds once all is collected that nobody needs. */
-    public static long heap() {
+    private static long heap() {
         System.gc();
         System.gc();
         var runtime = Runtime.getRuntime();
