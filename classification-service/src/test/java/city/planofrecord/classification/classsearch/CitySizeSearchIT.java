@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import city.planofrecord.chassis.testing.EveryWriteEntered;
 import city.planofrecord.chassis.testing.RealServers;
 
 /** 1,500 classes with 40 years of rows, all of them before those of other tests. */
@@ -34,6 +35,7 @@ class CitySizeSearchIT {
     @BeforeAll
     void loadACity() {
         jdbi.useTransaction(handle -> {
+            handle.execute(EveryWriteEntered.NOT_WATCHED);
             handle.execute("""
                     insert into job_class select cast('c1c1c1c1-0000-0000-0000-' || lpad(n::text, 12, '0') as uuid), 20, now()
                       from generate_series(1, 1500) n""");

@@ -313,7 +313,7 @@ class NoticeRevisionsIT {
         try (var migration =
                 NoticeBatches.class.getResourceAsStream("/db/migration/V2026.11.23.10__acts_of_recorded_batches.sql")) {
             var statement = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-            jdbi.useHandle(handle -> handle.createUpdate(statement).execute());
+            RealServers.current().asSuperuser(statement);
         }
 
         var found = jdbi.withHandle(

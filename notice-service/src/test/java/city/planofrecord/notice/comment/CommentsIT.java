@@ -237,7 +237,7 @@ class CommentsIT {
     void whatTurnsOrHidesIsTakenOutAndTheWriterIsTold() {
         OpenNotices.post("C6", "PX2154");
 
-        comment("C6", "pay \u202Eegasu\u202C\u200B now\u0000")
+        comment("C6", "pay \u202Eegasu\u202C\u200B now\u0007")
                 .statusCode(201)
                 .body("text", equalTo("pay egasu now"))
                 .body("takenOut", hasSize(3));

@@ -336,7 +336,7 @@ class NoticeRevisionsIT {
         try (var migration =
                 PaygradeBatch.class.getResourceAsStream("/db/migration/V2026.11.23.20__acts_of_recorded_batches.sql")) {
             var statement = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-            jdbi.useHandle(handle -> handle.createUpdate(statement).execute());
+            RealServers.current().asSuperuser(statement);
         }
         recorded(offer.rescinded(1, 2));
 

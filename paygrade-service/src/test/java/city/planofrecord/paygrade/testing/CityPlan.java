@@ -4,7 +4,6 @@ import java.sql.SQLException;
 
 import org.jdbi.v3.core.Jdbi;
 
-import city.planofrecord.chassis.testing.EveryWriteEntered;
 import city.planofrecord.chassis.testing.RealServers;
 
 /**
@@ -65,17 +64,13 @@ public final class CityPlan {
 
     /** Puts it there, unless it is. */
     public static void load(Jdbi jdbi) {
-        jdbi.useTransaction(handle -> {
-            handle.execute(EveryWriteEntered.NOT_WATCHED);
-            var there = handle.createQuery("select count(*) from heard_job_class_row where job_code = 'PO0001'")
-                    .mapTo(Long.class)
-                    .one();
-            if (there == 0) {
-                for (var statement : STATEMENTS) {
-                    handle.execute(statement);
-                }
-            }
-        });
+        var there = jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from heard_job_class_row where job_code = 'PO0001'")
+                        .mapTo(Long.class)
+                        .one());
+        if (there == 0) {
+            RealServers.current().asSuperuser(STATEMENTS);
+        }
         analyze();
     }
 

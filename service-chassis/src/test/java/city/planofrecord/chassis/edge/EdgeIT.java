@@ -134,6 +134,32 @@ class EdgeIT {
                 .header("X-Frame-Options", "DENY");
     }
 
+    /** RFC 9112, section 6.1: who reads a message by two lengths can be told two messages. */
+    @Test
+    void aBodyThatIsSentInPiecesEndsWithItsLastPieceWhateverLengthWasAnnounced() {
+        var answer = RawHttp.sendWithBody(
+                "2\r\n{}\r\n0\r\n\r\n",
+                "POST /things/00000000-0000-0000-0000-000000000000/amendments HTTP/1.1",
+                "Content-Type: application/json",
+                "Content-Length: 100",
+                "Transfer-Encoding: chunked");
+
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain("HTTP/1.1");
+    }
+
+    @Test
+    void twoLengthsAreRefused() {
+        var answer = RawHttp.sendWithBody(
+                "{}",
+                "POST /things/00000000-0000-0000-0000-000000000000/amendments HTTP/1.1",
+                "Content-Type: application/json",
+                "Content-Length: 2",
+                "Content-Length: 1");
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -36,7 +36,19 @@ public final class RawHttp {
 
     /** From another of this machine's own addresses, for what depends on who asks. */
     public static Answer sendFrom(String address, int port, String... lines) {
-        var request = String.join("\r\n", lines) + "\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n";
+        return exchange(address, port, lines[0], head(port, lines));
+    }
+
+    /** As {@link #send}, with bytes of the body as they are put on the line. */
+    public static Answer sendWithBody(String body, String... lines) {
+        return exchange("127.0.0.1", RestAssured.port, lines[0], head(RestAssured.port, lines) + body);
+    }
+
+    private static String head(int port, String... lines) {
+        return String.join("\r\n", lines) + "\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n";
+    }
+
+    private static Answer exchange(String address, int port, String what, String request) {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(address, 0));
             socket.setSoTimeout(LONGEST_MS);
@@ -44,7 +56,7 @@ public final class RawHttp {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(lines[0], e);
+            throw new UncheckedIOException(what, e);
         }
     }
 
