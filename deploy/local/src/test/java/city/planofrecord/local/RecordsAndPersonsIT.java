@@ -68,7 +68,8 @@ class RecordsAndPersonsIT {
                 "-Dquarkus.log.category.\"org.jdbi\".level=DEBUG",
                 "-Dquarkus.http.access-log.enabled=true",
                 "-Dcity.audit.heads-every=1s",
-                "-Dcity.day-turn.every=200ms");
+                "-Dcity.day-turn.every=200ms",
+                "-Dcity.limits.public-write.burst=1000");
         cityHall = new CityHall(system.city());
     }
 
