@@ -145,8 +145,14 @@ class RecordsAndPersonsIT {
         }
         send(answers, 404, "../RP-404/comments", "{ \"text\": \"x\", " + PERSON + " }");
         system.clock("2011-04-08T10:00:00");
+        await().atMost(LONG).until(() -> isClosed("RP-1"));
         send(answers, 409, "comments", "{ \"text\": \"x\", " + PERSON + " }");
         return read(taken).path("receipt").asText();
+    }
+
+    private boolean isClosed(String number) {
+        var notice = exchange(HttpRequest.newBuilder(notices("/notices/" + number)));
+        return !read(notice.body()).at("/comments/open").asBoolean(true);
     }
 
     private String send(List<String> answers, int expected, String path, String body) {

@@ -135,9 +135,10 @@ class DeskIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<h1>The desk</h1>", "Ana of the desk", role, "Log out");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("private, no-store");
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains("default-src 'none'", "frame-ancestors 'none'")
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'")
                         .doesNotContain("unsafe", "script-src"));
     }
 

@@ -1,6 +1,7 @@
 package city.planofrecord.chassis.edge;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +20,9 @@ public final class AnswerHeaders {
 
     static final String NO_OPENER = "same-origin";
     public static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
+    /** What a page may say for itself. */
+    static final List<String> OF_PAGES = List.of(CONTENT_SECURITY_POLICY, OPENER_POLICY);
+
     static final String STRICT_TRANSPORT = "Strict-Transport-Security";
 
     private static final Map<String, String> ALWAYS = Map.of(

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -83,8 +84,17 @@ class Edge {
         var overTls = "https".equalsIgnoreCase(context.request().scheme());
         var response = context.response();
         headers.of(overTls).forEach(response::putHeader);
+        context.addHeadersEndHandler(_ -> AnswerHeaders.OF_PAGES.forEach(name -> keepThatOfThePage(response, name)));
         if (origins.areListed()) {
             context.addHeadersEndHandler(_ -> response.headers().add("Vary", "Origin"));
+        }
+    }
+
+    /** What a resource sets is added to what is there, and browsers would keep to both. */
+    private static void keepThatOfThePage(HttpServerResponse response, String name) {
+        var values = response.headers().getAll(name);
+        if (values.size() > 1) {
+            response.putHeader(name, values.getLast());
         }
     }
 
