@@ -19,6 +19,17 @@ record CellFinding(
         @Nullable String found,
         @Nullable String expected) {
 
+    private static final int LONGEST = 200;
+
+    CellFinding {
+        column = shortened(column);
+        found = found == null ? null : shortened(found);
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() > LONGEST ? cell.substring(0, LONGEST) + "…" : cell;
+    }
+
     Violation violation() {
         return Violation.at("", "Line " + line + ", column " + column + ": " + message, found, expected);
     }

@@ -28,6 +28,11 @@ final class ItemTable {
 
     private static final int MOST = 5000;
 
+    private static final int MOST_COLUMNS = 200;
+
+    /** Whoever must change so many cells is not helped by more of them. */
+    private static final int ENOUGH = 1_000;
+
     private final List<CellFinding> findings = new ArrayList<>();
     private final List<ItemRow> rows = new ArrayList<>();
 
@@ -46,7 +51,7 @@ final class ItemTable {
         var table = new ItemTable();
         var text = text(body);
         table.take(text);
-        var items = table.rows.stream().map(row -> row.item(table.findings)).toList();
+        var items = table.items();
         table.numbered();
         if (!table.findings.isEmpty()) {
             throw table.refused();
@@ -60,6 +65,21 @@ final class ItemTable {
                 items.stream().flatMap(Optional::stream).toList(),
                 sources,
                 text.lines().toList());
+    }
+
+    private List<Optional<ProposedItem>> items() {
+        var items = new ArrayList<Optional<ProposedItem>>();
+        for (var row : rows) {
+            items.add(row.item(findings));
+            requireFew();
+        }
+        return items;
+    }
+
+    private void requireFew() {
+        if (findings.size() >= ENOUGH) {
+            throw refused();
+        }
     }
 
     private static String text(byte[] body) {
@@ -107,6 +127,9 @@ final class ItemTable {
     }
 
     private List<Optional<ItemColumn>> columns(CsvRecord header) {
+        if (header.getFieldCount() > MOST_COLUMNS) {
+            throw unreadable("The table has more than " + MOST_COLUMNS + " columns. Send those of the items alone.");
+        }
         var columns = new ArrayList<Optional<ItemColumn>>();
         var line = header.getStartingLineNumber();
         for (var name : header.getFields()) {
@@ -122,6 +145,7 @@ final class ItemTable {
                 findings.add(new CellFinding(line, name.strip(), "The column is there twice.", name.strip(), null));
             }
             columns.add(column);
+            requireFew();
         }
         if (!columns.contains(Optional.of(ItemColumn.KIND))) {
             findings.add(new CellFinding(
@@ -148,6 +172,7 @@ final class ItemTable {
                         found -> cells.put(found, cell),
                         () -> findings.add(new CellFinding(
                                 line, "without a header", "The cell stands in no column.", cell, "nothing")));
+                requireFew();
             }
         }
         if (!cells.isEmpty()) {
@@ -178,7 +203,11 @@ final class ItemTable {
         var first = findings.getFirst();
         return new Refused(
                 ProblemKind.UNREADABLE_DOCUMENT,
-                (findings.size() == 1 ? "" : findings.size() + " cells; the first: ") + "line " + first.line()
+                (findings.size() == 1
+                                ? ""
+                                : (findings.size() < ENOUGH ? "" : "at least ") + findings.size()
+                                        + " cells; the first: ")
+                        + "line " + first.line()
                         + ", column " + first.column() + ": " + first.message() + " Nothing was stored.",
                 findings.stream().map(CellFinding::violation).toList(),
                 Map.of("findings", List.copyOf(findings)));
