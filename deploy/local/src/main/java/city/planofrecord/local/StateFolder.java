@@ -7,10 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.function.Function;
 
+import city.planofrecord.chassis.testing.Folders;
 import city.planofrecord.chassis.testing.PostgresServer;
 
 /** Where the local system keeps what outlives it: data, logs, the clock, and what is running. */
@@ -124,7 +124,7 @@ record StateFolder(Path root) {
         for (var data :
                 new Path[] {postgresql(), root.resolve(PERSONAL_DATA_KEY), kafka(), clock(), openingProgress(), plan()
                 }) {
-            delete(data);
+            Folders.delete(data);
         }
     }
 
@@ -133,18 +133,6 @@ record StateFolder(Path root) {
         var log = log(process);
         if (Files.exists(log)) {
             Files.move(log, log(process + ".previous"), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** With all that is in it. Nothing happens where it is not there. */
-    static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (var files = Files.walk(path)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.testing.Folders;
+
 /**
  * A real Keycloak with the realm of {@code deploy/keycloak}, as a process on the loopback address. It can be stopped and
  * started again: its data stay until the next one begins.
@@ -49,7 +51,7 @@ final class Keycloak implements TokenSource {
         this.children = children;
         this.port = ports.issuer();
         try {
-            StateFolder.delete(home.resolve("data"));
+            Folders.delete(home.resolve("data"));
             var imported = Files.createDirectories(home.resolve("data").resolve("import"));
             var realm = Path.of(System.getProperty("basedir", "."), "..", "keycloak", REALM + "-realm.json");
             Files.copy(realm, imported.resolve(realm.getFileName()));

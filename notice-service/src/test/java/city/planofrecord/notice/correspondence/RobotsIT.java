@@ -144,10 +144,10 @@ class RobotsIT {
     @Test
     void aPersonWithASlowFormAndOneWithoutAFormAreNotHeld() {
         OpenNotices.post("RB2", "RB2152");
-        var fetched = Instant.now();
         var form = form("RB2", "comment-form");
         var again = form("RB2", "comment-form");
         var asked = form("RB2", "speaker-request-form");
+        var fetched = Instant.now();
         await().until(() -> Instant.now().isAfter(fetched.plus(SOONEST)));
 
         Writers.comment("RB2", "Ann Early", "I object.", Map.of("form", form, "website", ""))

@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -92,7 +91,7 @@ record PostgresBinaries(Path home) {
             if (!Files.isDirectory(home)) {
                 throw e;
             }
-            delete(fresh);
+            Folders.delete(fresh);
         }
     }
 
@@ -109,14 +108,6 @@ record PostgresBinaries(Path home) {
                 }
             } finally {
                 Files.delete(probe);
-            }
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

@@ -37,6 +37,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     private boolean tls;
     private Authority authority;
     private Authority.Issued certificate;
+    private Path folder;
     private PostgresServer postgres;
     private ServiceDatabase database;
     private KafkaBroker kafka;
@@ -61,7 +62,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var folder = Files.createTempDirectory("plan-of-record-test");
+            folder = Files.createTempDirectory("plan-of-record-test");
             clock = new TestClock(folder.resolve("clock"));
             if (tls) {
                 startGuarded(folder);
@@ -222,6 +223,13 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         }
         if (postgres != null) {
             postgres.close();
+        }
+        if (folder != null) {
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("What the servers kept could not be deleted in " + folder, e);
+            }
         }
     }
 }
