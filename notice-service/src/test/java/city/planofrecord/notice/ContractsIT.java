@@ -1,7 +1,6 @@
 package city.planofrecord.notice;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -21,11 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
-import city.planofrecord.chassis.testing.contract.EventContracts;
-import city.planofrecord.chassis.testing.contract.OpenApiContract;
+import city.planofrecord.chassis.testing.contract.ServiceContracts;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.Drafts;
 import city.planofrecord.notice.testing.Registers;
@@ -35,21 +31,9 @@ import city.planofrecord.notice.testing.SpecificationReader;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "notice"))
 @QuarkusTestResource(SpecificationReader.class)
-class ContractsIT {
-
-    private static final Set<String> TYPES = Set.of(
-            "notice.posted.v1",
-            "notice.decided.v1",
-            "notice.confirmed.v1",
-            "notice.released.v1",
-            "notice.rescheduled.v1",
-            "notice.rescinded.v1",
-            "notice.withdrawn.v1",
-            "notice.superseded.v1");
+class ContractsIT extends ServiceContracts {
 
     private static final String BECAUSE = "\"citation\": \"Resolution 7\", \"reason\": \"To be studied again\"";
-
-    private final EventContracts contracts = new EventContracts();
 
     @Inject
     Jdbi jdbi;
@@ -62,60 +46,27 @@ class ContractsIT {
         RealServers.current().clock().real();
     }
 
-    /** An event as it stands in the outbox. */
-    private record Told(String type, String data) {}
-
-    private List<Told> told() {
-        return jdbi.withHandle(handle -> handle.createQuery("select type, payload from outbox")
-                .map((rs, _) -> new Told(rs.getString(1), rs.getString(2)))
-                .list());
-    }
-
-    private static OpenApiContract openApi() {
-        return new OpenApiContract(
+    ContractsIT() {
+        super(
                 "notice-service",
-                given().queryParam("format", "json")
-                        .get("/q/openapi")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
+                Set.of(
+                        "notice.posted.v1",
+                        "notice.decided.v1",
+                        "notice.confirmed.v1",
+                        "notice.released.v1",
+                        "notice.rescheduled.v1",
+                        "notice.rescinded.v1",
+                        "notice.withdrawn.v1",
+                        "notice.superseded.v1"));
     }
 
-    @Test
-    void everythingThatIsToldKeepsToItsSchema() throws InterruptedException {
-        tellSomethingOfEveryType();
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(told()).extracting(Told::type).containsAll(TYPES));
-        assertThat(told())
-                .allSatisfy(event ->
-                        assertThat(contracts.faults(event.type(), event.data())).isEmpty());
+    @Override
+    protected Jdbi jdbi() {
+        return jdbi;
     }
 
-    @Test
-    void noPromiseIsBrokenThatWasNotDeclaredSo() {
-        var contract = openApi();
-        assertThat(contract.undeclaredBreakingChanges())
-                .as(contract.howToDeclare())
-                .isEmpty();
-    }
-
-    @Test
-    void theKeptDocumentIsTheOneThatTheServiceAnswers() {
-        var contract = openApi();
-        assertThat(contract.isKept())
-                .as("The service answers another document than is kept; where it breaks nothing, "
-                        + contract.howToKeep())
-                .isTrue();
-    }
-
-    @Test
-    void everyOperationSaysWhatItDoesAndHowItFails() {
-        assertThat(openApi().gaps()).isEmpty();
-    }
-
-    private void tellSomethingOfEveryType() throws InterruptedException {
+    @Override
+    protected void tellSomethingOfEveryType() throws InterruptedException {
         try (var registers = new Registers()) {
             prepare(registers, "CONTRACT-3", "KC");
             post("/notices/CONTRACT-3/posting", Drafts.POSTING).statusCode(200);

@@ -2,11 +2,7 @@ package city.planofrecord.paygrade;
 
 import static city.planofrecord.paygrade.testing.Opening.BY;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,91 +12,44 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.Events;
 import city.planofrecord.chassis.testing.RealServers;
-import city.planofrecord.chassis.testing.contract.EventContracts;
-import city.planofrecord.chassis.testing.contract.OpenApiContract;
+import city.planofrecord.chassis.testing.contract.ServiceContracts;
 import city.planofrecord.paygrade.testing.Classes;
 import city.planofrecord.paygrade.testing.Opening;
 
 /** What the service tells and answers, against the contracts that are kept in the documentation. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "paygrade"))
-class ContractsIT {
-
-    private static final Set<String> TYPES = Set.of(
-            "pay-schedule.changed.v1",
-            "pay-grade.changed.v1",
-            "pay-grade.effective.v1",
-            "pay-grade.state.v1",
-            "grade-assignment.changed.v1",
-            "grade-assignment.effective.v1",
-            "grade-assignment.state.v1",
-            "notice-batch.accepted.v1",
-            "notice-batch.rejected.v1",
-            "notice-batch.applied.v1");
-
-    private final EventContracts contracts = new EventContracts();
+class ContractsIT extends ServiceContracts {
 
     @Inject
     Jdbi jdbi;
 
-    /** An event as it stands in the outbox. */
-    private record Told(String type, String data) {}
-
-    private List<Told> told() {
-        return jdbi.withHandle(handle -> handle.createQuery("select type, payload from outbox")
-                .map((rs, _) -> new Told(rs.getString(1), rs.getString(2)))
-                .list());
-    }
-
-    private static OpenApiContract openApi() {
-        return new OpenApiContract(
+    ContractsIT() {
+        super(
                 "paygrade-service",
-                given().queryParam("format", "json")
-                        .get("/q/openapi")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
+                Set.of(
+                        "pay-schedule.changed.v1",
+                        "pay-grade.changed.v1",
+                        "pay-grade.effective.v1",
+                        "pay-grade.state.v1",
+                        "grade-assignment.changed.v1",
+                        "grade-assignment.effective.v1",
+                        "grade-assignment.state.v1",
+                        "notice-batch.accepted.v1",
+                        "notice-batch.rejected.v1",
+                        "notice-batch.applied.v1"));
     }
 
-    @Test
-    void everythingThatIsToldKeepsToItsSchema() {
-        tellSomethingOfEveryType();
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(told()).extracting(Told::type).containsAll(TYPES));
-        assertThat(told())
-                .allSatisfy(event ->
-                        assertThat(contracts.faults(event.type(), event.data())).isEmpty());
+    @Override
+    protected Jdbi jdbi() {
+        return jdbi;
     }
 
-    @Test
-    void noPromiseIsBrokenThatWasNotDeclaredSo() {
-        var contract = openApi();
-        assertThat(contract.undeclaredBreakingChanges())
-                .as(contract.howToDeclare())
-                .isEmpty();
-    }
-
-    @Test
-    void theKeptDocumentIsTheOneThatTheServiceAnswers() {
-        var contract = openApi();
-        assertThat(contract.isKept())
-                .as("The service answers another document than is kept; where it breaks nothing, "
-                        + contract.howToKeep())
-                .isTrue();
-    }
-
-    @Test
-    void everyOperationSaysWhatItDoesAndHowItFails() {
-        assertThat(openApi().gaps()).isEmpty();
-    }
-
-    private static void tellSomethingOfEveryType() {
+    @Override
+    protected void tellSomethingOfEveryType() {
         Opening.schedule("K");
         Opening.grade("701-K", "2005-12-01", "1000.00", "2000.00");
         Opening.grade("702-K", "2005-12-01", "1100.00", "2200.00");
