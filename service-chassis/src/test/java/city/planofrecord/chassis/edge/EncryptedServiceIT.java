@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -171,23 +172,25 @@ class EncryptedServiceIT {
                 "ping.v1",
                 JsonNodeFactory.instance.objectNode().put("text", "nonsense"));
 
-        await().atMost(30, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(Events.all("things"))
-                        .anySatisfy(told -> assertThat(told.key()).isEqualTo(id.toString())));
-        await().atMost(30, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(pings.heard(ping)).containsExactly("hello"));
-        await().atMost(30, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(Events.all("pings.dead-letter"))
-                        .anySatisfy(told -> assertThat(told.key()).isEqualTo(refused)));
+        await().untilAsserted(() -> assertThat(Events.all("things"))
+                .anySatisfy(told -> assertThat(told.key()).isEqualTo(id.toString())));
+        await().untilAsserted(() -> assertThat(pings.heard(ping)).containsExactly("hello"));
+        await().untilAsserted(() -> assertThat(Events.all("pings.dead-letter"))
+                .anySatisfy(told -> assertThat(told.key()).isEqualTo(refused)));
     }
 
-    private static Throwable refusal(Map<String, Object> changed) throws InterruptedException {
+    /** Who is refused for a reason is told so at once; to who speaks another language nothing is said. */
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(60);
+
+    private static final Duration NOTHING_IS_TOLD = Duration.ofSeconds(3);
+
+    private static Throwable refusal(Duration patience, Map<String, Object> changed) throws InterruptedException {
         var settings = new HashMap<>(servers().kafka().clientSettings());
         settings.putAll(changed);
-        settings.put("request.timeout.ms", 2_000);
-        settings.put("default.api.timeout.ms", 3_000);
+        settings.put("request.timeout.ms", (int) patience.toMillis());
+        settings.put("default.api.timeout.ms", (int) patience.toMillis());
         try (var admin = Admin.create(settings)) {
-            admin.listTopics().names().get(20, TimeUnit.SECONDS);
+            admin.listTopics().names().get(90, TimeUnit.SECONDS);
             return new AssertionError("was let in");
         } catch (ExecutionException e) {
             return e.getCause();
@@ -200,15 +203,16 @@ class EncryptedServiceIT {
     void kafkaIsNotSpokenToWithAnotherAuthorityAWrongPasswordOrInClearText() throws Exception {
         var other = Authority.in(folder.resolve("other-of-kafka")).certificate();
 
-        assertThat(refusal(Map.of("ssl.truststore.location", other.toString())))
+        assertThat(refusal(UNTIL_TOLD, Map.of("ssl.truststore.location", other.toString())))
                 .isInstanceOf(SslAuthenticationException.class);
         assertThat(
                         refusal(
+                                UNTIL_TOLD,
                                 Map.of(
                                         "sasl.jaas.config",
                                         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"service\" password=\"guessed\";")))
                 .isInstanceOf(SaslAuthenticationException.class);
-        assertThat(refusal(Map.of("security.protocol", "PLAINTEXT")))
+        assertThat(refusal(NOTHING_IS_TOLD, Map.of("security.protocol", "PLAINTEXT")))
                 .isInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
     }
 
