@@ -156,7 +156,7 @@ class ErasureIT {
 
     private static void stays(String path, String name) {
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get(path).then().statusCode(200).body("name", equalTo(name)));
     }
 
