@@ -161,8 +161,7 @@ class ErasureIT {
     }
 
     private static void awaitErased(String path) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get(path).then().statusCode(410));
+        await().untilAsserted(() -> get(path).then().statusCode(410));
     }
 
     private static String id(String number, String register) {
