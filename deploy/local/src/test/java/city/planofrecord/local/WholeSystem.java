@@ -35,12 +35,15 @@ final class WholeSystem {
 
     static final ZoneId ZONE = ZoneId.of("America/Denver");
 
+    /** How long tests wait for what must come; where a time is promised, the test has its own limit. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static @Nullable WholeSystem shared;
 
     private final StateFolder state;
     private final Ports ports = StandInSystem.freePorts();
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
     private final RunningSystem running = new RunningSystem(new Progress(System.out));
     private final Broker broker = new Broker();
     private final Children children;
@@ -122,7 +125,10 @@ final class WholeSystem {
 
     /** As {@link #begin}, with a plan of a city's size whose history ends before the day. */
     static WholeSystem ofACity(String name, LocalDate today) {
-        return begin(name, system -> OpeningPlan.ofACity(today, system::address, system.state.openingProgress()));
+        return begin(name, system -> {
+            system.clock(today.atTime(9, 0).toString());
+            return OpeningPlan.ofACity(today, system::address, system.state.openingProgress());
+        });
     }
 
     private static WholeSystem begin(String name, Function<WholeSystem, OpeningPlan> plan) {
