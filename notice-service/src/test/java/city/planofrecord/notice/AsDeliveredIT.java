@@ -142,7 +142,7 @@ class AsDeliveredIT {
                 HttpClient.newBuilder().sslContext(authority.trusted()).build()) {
             await().atMost(90, TimeUnit.SECONDS)
                     .until(() -> status(client, "http://127.0.0.1:" + management + "/q/health/live") == 200);
-            await().atMost(10, TimeUnit.SECONDS)
+            await().atMost(90, TimeUnit.SECONDS)
                     .until(() -> status(client, "https://127.0.0.1:" + https + "/notices") == 200);
 
             assertThat(status(client, "http://127.0.0.1:" + management + "/q/metrics"))

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Clock;
-import java.time.Duration;
 
 import jakarta.inject.Inject;
 
@@ -157,10 +156,8 @@ class BadInputIT {
 
     /** The answer to the posting once the plan has been heard. */
     private static ValidatableResponse awaitPosting(String number, String body, int status) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !RestAssured.get("/notices/" + number + "/check")
-                        .asString()
-                        .contains("JOB_CODE_KNOWN"));
+        await().until(() ->
+                !RestAssured.get("/notices/" + number + "/check").asString().contains("JOB_CODE_KNOWN"));
         return post("/notices/" + number + "/posting", body).statusCode(status);
     }
 

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -82,13 +81,11 @@ class ContractsIT extends ServiceContracts {
             registers.accept("paygrade", confirmed);
             var released = decide(registers, "CONTRACT-2", "KB");
             registers.reject("classification", released, 2, "KB2433 was taken by another class");
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() ->
+            await().until(() ->
                             registers.heard("CONTRACT-2", "notice.released.v1").size() == 1);
             registers.apply("classification", confirmed);
             registers.apply("paygrade", confirmed);
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> given().get("/notices/CONTRACT-1/items")
+            await().untilAsserted(() -> given().get("/notices/CONTRACT-1/items")
                             .then()
                             .body("items.application.state", everyItem(equalTo("APPLIED"))));
             revise(registers);
@@ -100,13 +97,11 @@ class ContractsIT extends ServiceContracts {
         CityTime.set(clock, "2011-04-08T08:00:00");
         post("/notices/CONTRACT-1/effective-date", "{\"items\": [1], \"date\": \"2011-04-24\", " + BECAUSE + "}")
                 .statusCode(200);
-        var moved = await().atMost(Duration.ofSeconds(30))
-                .until(() -> registers.heard("CONTRACT-1", "notice.rescheduled.v1"), all -> all.size() == 1)
+        var moved = await().until(() -> registers.heard("CONTRACT-1", "notice.rescheduled.v1"), all -> all.size() == 1)
                 .getFirst()
                 .data();
         registers.reject("classification", moved, 1, "KA2154 was taken by another class");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> registers.heard("CONTRACT-1", "notice.released.v1").size() == 1);
+        await().until(() -> registers.heard("CONTRACT-1", "notice.released.v1").size() == 1);
         post("/notices/CONTRACT-1/rescission", "{\"items\": [2], " + BECAUSE + "}")
                 .statusCode(200);
         post("/notices/CONTRACT-2/rescission", "{\"items\": [2], " + BECAUSE + "}")
@@ -125,8 +120,7 @@ class ContractsIT extends ServiceContracts {
                                 Drafts.establish(prefix + "2433", "Manager " + prefix, prefix + "-809"),
                                 Drafts.abolish(prefix + "2156")))
                 .statusCode(201);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/notices/" + number + "/check")
+        await().untilAsserted(() -> given().get("/notices/" + number + "/check")
                         .then()
                         .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
     }
@@ -135,8 +129,7 @@ class ContractsIT extends ServiceContracts {
         prepare(registers, number, prefix);
         post("/notices/" + number + "/posting", Drafts.POSTING).statusCode(200);
         post("/notices/" + number + "/decision", Drafts.APPROVAL).statusCode(200);
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> registers.heard(number, "notice.decided.v1"), one -> one.size() == 1)
+        return await().until(() -> registers.heard(number, "notice.decided.v1"), one -> one.size() == 1)
                 .getFirst()
                 .data();
     }

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
 import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -86,9 +85,8 @@ class DecisionByItemIT {
                 .body("items[0].items.2", equalTo("CONTINUED"))
                 .body("items[0].votes.against", equalTo(2))
                 .body("items[1].items", equalTo(java.util.Map.of("2", "APPROVED")));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(registers.heard("M1", "notice.rescheduled.v1"))
-                        .hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(registers.heard("M1", "notice.rescheduled.v1")).hasSize(1));
         assertThat(registers
                         .heard("M1", "notice.rescheduled.v1")
                         .getFirst()
@@ -113,9 +111,8 @@ class DecisionByItemIT {
                 .body("items[1].proposed.title", equalTo("Manager MA"))
                 .body("items[1].approved.title", equalTo("Director MA"))
                 .body("items[1].approved.grade", equalTo("MA-809"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(registers.heard("M2", "notice.decided.v1")).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(registers.heard("M2", "notice.decided.v1")).hasSize(1));
         assertThat(registers
                         .heard("M2", "notice.decided.v1")
                         .getFirst()
@@ -187,10 +184,9 @@ class DecisionByItemIT {
                                 Drafts.establish("MA2433", "Manager MA", "MA-809"),
                                 Drafts.abolish("MA2156")))
                 .statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
-                        .then()
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
+                .then()
+                .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
         post("/notices/" + number + "/posting", Drafts.POSTING).statusCode(200);
     }
 

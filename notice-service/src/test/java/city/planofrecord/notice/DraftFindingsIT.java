@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -135,9 +134,8 @@ class DraftFindingsIT {
     }
 
     private static void awaitChecked(String number) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/" + number + "/check")
-                        .body("findings.findAll { it.severity == 'ERROR' }.rule", contains("FINDING_SETTLED")));
+        await().untilAsserted(() -> get("/notices/" + number + "/check")
+                .body("findings.findAll { it.severity == 'ERROR' }.rule", contains("FINDING_SETTLED")));
     }
 
     /** A notice whose last line no rule reads. */

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -266,10 +265,9 @@ class EnactmentIT {
         var code = codeOf("EN-STALE");
         registers.tellClass(
                 UUID.nameUUIDFromBytes(code.getBytes()).toString(), 2, code, "Renamed meanwhile", "2005-12-01", null);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> problem(
-                                enact(enactment("Ordinance G", "2012-05-01", "\"EN-FINE\", \"EN-STALE\"", null)), 422)
-                        .body("findings.rule", equalTo(List.of("PRESENT_TITLE"))));
+        await().untilAsserted(() -> problem(
+                        enact(enactment("Ordinance G", "2012-05-01", "\"EN-FINE\", \"EN-STALE\"", null)), 422)
+                .body("findings.rule", equalTo(List.of("PRESENT_TITLE"))));
 
         RestAssured.get("/notices/EN-FINE").then().body("enactment.awaiting", equalTo(List.of(1, 2)));
         RestAssured.get("/enactments/{name}", "Ordinance G").then().statusCode(404);
@@ -372,10 +370,9 @@ class EnactmentIT {
         registers.apply("classification", offer);
         registers.apply("paygrade", offer);
         var fate = confirmed == 1 ? "application" : "rescission";
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> RestAssured.get("/notices/" + number)
-                        .then()
-                        .body("items." + fate + ".state", equalTo(List.of("APPLIED", "APPLIED"))));
+        await().untilAsserted(() -> RestAssured.get("/notices/" + number)
+                .then()
+                .body("items." + fate + ".state", equalTo(List.of("APPLIED", "APPLIED"))));
     }
 
     private static String refusal(String bill, String on, String number) {
@@ -447,10 +444,9 @@ class EnactmentIT {
         registers.tellClass(
                 UUID.nameUUIDFromBytes(code.getBytes()).toString(), 1, code, "3-1-1 Agent", "2005-12-01", null);
         post("/notices", dated(draft(number), year)).statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
-                        .then()
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
+                .then()
+                .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
         post("/notices/" + number + "/posting", dated(Drafts.POSTING, year)).statusCode(200);
     }
 
@@ -474,8 +470,7 @@ class EnactmentIT {
     }
 
     private static void awaitEvents(String number, String type, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(registers.heard(number, type)).hasSize(count));
+        await().untilAsserted(() -> assertThat(registers.heard(number, type)).hasSize(count));
     }
 
     private static JsonNode heard(String number, String type, int index) {

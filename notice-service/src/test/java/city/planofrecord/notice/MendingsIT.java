@@ -11,8 +11,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,8 +77,7 @@ class MendingsIT {
                 .body("mendedBy.notices[0].status", equalTo("POSTED"))
                 .body("mendedBy.notices[0].items", contains(1))
                 .body("mendedBy.notices[0].citation", equalTo("Rule 7-37 A"));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !registers.heard("DW2", "notice.posted.v1").isEmpty());
+        await().until(() -> !registers.heard("DW2", "notice.posted.v1").isEmpty());
         assertThat(registers
                         .heard("DW2", "notice.posted.v1")
                         .getFirst()
@@ -126,8 +123,7 @@ class MendingsIT {
         registers.tellCorrected("pay-grades", "pay-schedule.changed.v1", "S", "OTHER", 1);
 
         var of = "mendedBy.corrections.find { it.thing == 'JOB_CLASS' }";
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/DW7").body("mendedBy.corrections", hasSize(3)));
+        await().untilAsserted(() -> get("/notices/DW7").body("mendedBy.corrections", hasSize(3)));
         get("/notices/DW7")
                 .body(of + ".act", equalTo(act))
                 .body(of + ".register", equalTo("classification"))
@@ -141,8 +137,7 @@ class MendingsIT {
                 .body("mendedBy.corrections.thing", hasItems("PAY_GRADE", "GRADE_ASSIGNMENT"));
 
         registers.tellCancelled("WD2154", act);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/DW7").body(of, hasKey("cancelledBy")));
+        await().untilAsserted(() -> get("/notices/DW7").body(of, hasKey("cancelledBy")));
     }
 
     /** A notice of two items, of which the first was approved and the second denied. */
@@ -171,9 +166,8 @@ class MendingsIT {
     }
 
     private static void awaitNothingStops(String number) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/" + number + "/check")
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() ->
+                get("/notices/" + number + "/check").body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
     }
 
     private static ValidatableResponse get(String path) {

@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.time.Duration;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,8 +65,7 @@ class NewGradeIT {
                 .body("classes[0].after.range.minimum", equalTo("40000.00"));
         post("/notices/NG1/decision", Drafts.APPROVAL).statusCode(200);
 
-        var offer = await().atMost(Duration.ofSeconds(20))
-                .until(() -> registers.heard("NG1", "notice.decided.v1"), one -> one.size() == 1)
+        var offer = await().until(() -> registers.heard("NG1", "notice.decided.v1"), one -> one.size() == 1)
                 .getFirst()
                 .data()
                 .path("items");
@@ -103,10 +100,9 @@ class NewGradeIT {
     }
 
     private static void awaitFindings(String number, int errors) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
-                        .then()
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(errors)));
+        await().untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
+                .then()
+                .body("findings.findAll { it.severity == 'ERROR' }", hasSize(errors)));
     }
 
     private static ValidatableResponse post(String path, String body) {

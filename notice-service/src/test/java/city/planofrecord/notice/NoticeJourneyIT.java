@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -61,12 +59,11 @@ class NoticeJourneyIT {
         registers.apply(first, offer);
         registers.accept(first, offer);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> items(number)
-                        .body("items[0].application.state", equalTo("APPLIED"))
-                        .body("items[0].application.byRegister", not(hasKey("paygrade")))
-                        .body("items[1].application.state", equalTo("APPLIED"))
-                        .body("items[2].application.byRegister." + first + ".state", equalTo("APPLIED")));
+        await().untilAsserted(() -> items(number)
+                .body("items[0].application.state", equalTo("APPLIED"))
+                .body("items[0].application.byRegister", not(hasKey("paygrade")))
+                .body("items[1].application.state", equalTo("APPLIED"))
+                .body("items[2].application.byRegister." + first + ".state", equalTo("APPLIED")));
         var confirmed = registers.heard(number, "notice.confirmed.v1");
         assertThat(confirmed).hasSize(1);
         assertThat(confirmed.getFirst().data().path("batch")).isEqualTo(offer.path("batch"));
@@ -123,11 +120,10 @@ class NoticeJourneyIT {
         registers.apply("classification", again);
         registers.apply("paygrade", again);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> items("J4")
-                        .body("items[0].application.state", equalTo("APPLIED"))
-                        .body("items[1].application.state", equalTo("APPLIED"))
-                        .body("items[2].application.state", equalTo("APPLIED")));
+        await().untilAsserted(() -> items("J4")
+                .body("items[0].application.state", equalTo("APPLIED"))
+                .body("items[1].application.state", equalTo("APPLIED"))
+                .body("items[2].application.state", equalTo("APPLIED")));
         post("/notices/J4/retry", "").statusCode(409);
         assertThat(registers.heard("J4", "notice.released.v1")).hasSize(1);
         assertThat(registers.heard("J4", "notice.confirmed.v1")).hasSize(1);
@@ -141,10 +137,9 @@ class NoticeJourneyIT {
         awaitEvents("J5", "notice.released.v1", 1);
         registers.reject("classification", offer, 3, "AE2156 is in use");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> items("J5")
-                        .body("items[1].application.byRegister.paygrade.state", equalTo("REJECTED"))
-                        .body("items[2].application.byRegister.classification.reason", equalTo("AE2156 is in use")));
+        await().untilAsserted(() -> items("J5")
+                .body("items[1].application.byRegister.paygrade.state", equalTo("REJECTED"))
+                .body("items[2].application.byRegister.classification.reason", equalTo("AE2156 is in use")));
         assertThat(registers.heard("J5", "notice.released.v1")).hasSize(1);
     }
 
@@ -249,20 +244,17 @@ class NoticeJourneyIT {
                                 Drafts.establish(prefix + "2433", "Manager " + prefix, prefix + "-809"),
                                 Drafts.abolish(prefix + "2156")))
                 .statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/" + number + "/check")
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() ->
+                get("/notices/" + number + "/check").body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
     }
 
     private static void awaitState(String number, int item, String register, String state) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> items(number)
-                        .body("items[" + item + "].application.byRegister." + register + ".state", equalTo(state)));
+        await().untilAsserted(() -> items(number)
+                .body("items[" + item + "].application.byRegister." + register + ".state", equalTo(state)));
     }
 
     private static void awaitEvents(String number, String type, int times) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(registers.heard(number, type)).hasSize(times));
+        await().untilAsserted(() -> assertThat(registers.heard(number, type)).hasSize(times));
     }
 
     private static ValidatableResponse items(String number) {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -193,9 +192,8 @@ class NoticeLifeIT {
         get("/notices/L8/editions").body("items.status", equalTo(List.of("SUPERSEDED", "POSTED")));
         get("/notices?status=SUPERSEDED&jobCode=LB2433").body("total", equalTo(1));
         get("/notices?jobCode=LB2433").body("items.edition", equalTo(List.of(2)));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(registers.heard("L8", "notice.posted.v1")).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(registers.heard("L8", "notice.posted.v1")).hasSize(2));
         var posted = registers.heard("L8", "notice.posted.v1");
         var superseded = registers.heard("L8", "notice.superseded.v1").getFirst();
         assertThat(superseded.data().path("supersededBy").asInt()).isEqualTo(2);
@@ -304,15 +302,13 @@ class NoticeLifeIT {
     }
 
     private static void awaitPostable(String number) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/" + number + "/check")
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() ->
+                get("/notices/" + number + "/check").body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
     }
 
     /** The one event of its type about the notice. */
     private static JsonNode heard(String number, String type) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> registers.heard(number, type), one -> one.size() == 1)
+        return await().until(() -> registers.heard(number, type), one -> one.size() == 1)
                 .getFirst()
                 .data();
     }

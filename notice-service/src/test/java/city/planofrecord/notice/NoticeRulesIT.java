@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
 import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -102,12 +101,9 @@ class NoticeRulesIT {
                                     .replace("2011-04-06T08", "2011-03-31T08")
                                     .replace("2011-04-05T12", "2011-03-30T12"))
                     .statusCode(201);
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> RestAssured.get("/notices/OVERRIDE-1/check")
-                            .then()
-                            .body(
-                                    "findings.findAll { it.severity == 'ERROR' }.rule",
-                                    equalTo(List.of("POSTING_PERIOD"))));
+            await().untilAsserted(() -> RestAssured.get("/notices/OVERRIDE-1/check")
+                    .then()
+                    .body("findings.findAll { it.severity == 'ERROR' }.rule", equalTo(List.of("POSTING_PERIOD"))));
         }
         posting("").statusCode(422).body("findings.rule", equalTo(List.of("POSTING_PERIOD")));
         posting(override("COMMENTS_CLOSE")).statusCode(422).body("violations[0].pointer", equalTo("/overrides/0/rule"));

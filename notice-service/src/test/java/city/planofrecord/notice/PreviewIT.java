@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,10 +124,8 @@ class PreviewIT {
                 Drafts.retitle("PE2154", "PE Agent", "311 PE Agent"),
                 "{ \"kind\": \"ADJUST_RANGE\", \"present\": { \"grade\": \"612-PE\" }, \"proposed\": { \"range\": "
                         + "{ \"minimum\": \"32000.00\", \"maximum\": \"46700.00\" } } }");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/P7/impact")
-                        .statusCode(200)
-                        .body("findings.kind", hasItem("NAMES_RETITLED_CLASS")));
+        await().untilAsserted(() ->
+                get("/notices/P7/impact").statusCode(200).body("findings.kind", hasItem("NAMES_RETITLED_CLASS")));
 
         get("/notices/P7/impact?floor=16.00 HOURLY")
                 .body("effectiveDate", equalTo("2011-04-10"))
@@ -166,9 +162,8 @@ class PreviewIT {
 
     private static void draft(String number, String... items) {
         post("/notices", Drafts.draft(number, items)).statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/" + number + "/check")
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() ->
+                get("/notices/" + number + "/check").body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
     }
 
     private static ValidatableResponse get(String path) {

@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
-import java.time.Duration;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -227,9 +225,8 @@ class RefusalsIT {
         awaitPostable("R10");
         post("/notices/R10/posting", Drafts.POSTING).statusCode(200);
         registers.tellClass(id, 2, "RB2155", "Renamed meanwhile", "2005-12-01", null);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        RestAssured.get("/notices/R10/check").then().body("findings.rule", hasItem("PRESENT_TITLE")));
+        await().untilAsserted(() ->
+                RestAssured.get("/notices/R10/check").then().body("findings.rule", hasItem("PRESENT_TITLE")));
 
         problem(post("/notices/R10/decision", Drafts.APPROVAL), 422)
                 .body("violations[0].pointer", equalTo("/items/0/present/title"))
@@ -288,10 +285,9 @@ class RefusalsIT {
     }
 
     private static void awaitPostable(String number) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
-                        .then()
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
+                .then()
+                .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
     }
 
     private static String posting(String at) {

@@ -185,17 +185,15 @@ class RestructuringNoticeIT {
         var impact = json(timed("impact", () -> RestAssured.get("/notices/R2021/impact")));
         assertThat(impact.path("conflicts")).isEmpty();
         timed("decide", () -> post("decision", Drafts.APPROVAL)).then().statusCode(200);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !registers.heard("R2021", "notice.decided.v1").isEmpty());
+        await().until(() -> !registers.heard("R2021", "notice.decided.v1").isEmpty());
         var offer = registers.heard("R2021", "notice.decided.v1").getFirst().data();
         abolishesWhatWasThere(offer);
         registers.accept("classification", offer);
         registers.accept("paygrade", offer);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !registers.heard("R2021", "notice.confirmed.v1").isEmpty());
+        await().until(() -> !registers.heard("R2021", "notice.confirmed.v1").isEmpty());
         registers.apply("classification", offer);
         registers.apply("paygrade", offer);
-        await().atMost(Duration.ofSeconds(30)).until(RestructuringNoticeIT::isApplied);
+        await().until(RestructuringNoticeIT::isApplied);
         var took = Duration.ofNanos(System.nanoTime() - begun);
 
         System.out.printf("A notice of %d items:%s all %d ms%n", rows().size(), times, took.toMillis());

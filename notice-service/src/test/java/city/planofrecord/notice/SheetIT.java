@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.HexFormat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -205,13 +204,12 @@ class SheetIT {
 
     private static void posted(String number) {
         draft(number);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> RestAssured.given()
-                        .contentType(ContentType.JSON)
-                        .body(Drafts.POSTING)
-                        .post("/notices/" + number + "/posting")
-                        .then()
-                        .statusCode(200));
+        await().untilAsserted(() -> RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Drafts.POSTING)
+                .post("/notices/" + number + "/posting")
+                .then()
+                .statusCode(200));
     }
 
     private static ValidatableResponse post(String path, String body) {

@@ -2,6 +2,7 @@ package city.planofrecord.classification.classdiff;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,7 +13,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -102,6 +102,10 @@ class ClassDiffIT {
                         UUID.randomUUID())));
     }
 
+    private static String today() {
+        return LocalDate.now(ZoneId.of("America/Denver")).toString();
+    }
+
     private static ValidatableResponse diff(String code, String query) {
         return given().get("/job-classes/" + code + "/diff" + query).then();
     }
@@ -113,9 +117,7 @@ class ClassDiffIT {
         act(code, "amendments", "2018-09-21", "\"set\": {\"specification\": " + LATER + "},");
         tellGrades(id, "2018-09-21", "{\"kind\": \"ORDINANCE\", \"citation\": \"Ordinance 12\"}");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> diff(code, "?from=2011-04-10&to=2018-09-21").body("before.grade", is("809-A")));
+        await().untilAsserted(() -> diff(code, "?from=2011-04-10&to=2018-09-21").body("before.grade", is("809-A")));
         var etag = diff(code, "?from=2011-04-10&to=2018-09-21")
                 .statusCode(200)
                 .header("ETag", startsWith("\"2-"))
@@ -144,12 +146,9 @@ class ClassDiffIT {
                 .get("/job-classes/" + code + "/diff?from=2011-04-10&to=2018-09-21")
                 .then()
                 .statusCode(304);
-        diff(code, "?from=2011-04-10")
-                .body(
-                        "after.asOf",
-                        is(LocalDate.now(ZoneId.of("America/Denver")).toString()),
-                        "change",
-                        is("CHANGED"));
+        var before = today();
+        var untilToday = diff(code, "?from=2011-04-10").body("change", is("CHANGED"));
+        untilToday.body("after.asOf", anyOf(is(before), is(today())));
         diff(code, "?from=2018-09-21&to=2018-09-21")
                 .body("change", is("UNCHANGED"), "summary.sectionsChanged.size()", is(0));
     }
@@ -223,9 +222,8 @@ class ClassDiffIT {
     }
 
     private void awaitEdition(String code, int edition) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        diff(code, "?notice=" + number).statusCode(200).body("after.proposal.edition", is(edition)));
+        await().untilAsserted(() ->
+                diff(code, "?notice=" + number).statusCode(200).body("after.proposal.edition", is(edition)));
     }
 
     private static String revise(String classId, String present, String proposed, String title, String specification) {
@@ -303,11 +301,10 @@ class ClassDiffIT {
         tell(post(1, revise(id, code, code, "Chief Analyst", LATER)));
         decide(id, code, "2011-04-17");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().queryParam("asOf", "2011-04-17")
-                        .get("/job-classes/" + code)
-                        .then()
-                        .body("title", is("Chief Analyst as amended")));
+        await().untilAsserted(() -> given().queryParam("asOf", "2011-04-17")
+                .get("/job-classes/" + code)
+                .then()
+                .body("title", is("Chief Analyst as amended")));
         diff(code, "?notice=" + number)
                 .statusCode(200)
                 .body("before.asOf", is("2011-04-16"), "before.title", is("Analyst"))
@@ -327,10 +324,9 @@ class ClassDiffIT {
                 "2011-04-10",
                 "{\"kind\": \"NOTICE\", \"notice\": \"%s\", \"citation\": \"Notice\"}".formatted(number));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> diff(code, "?notice=" + number)
-                        .body("before.asOf", is("2011-04-09"), "before.grade", is("809-A"))
-                        .body("after.grade", is("A-811"), "summary.terms", contains("grade")));
+        await().untilAsserted(() -> diff(code, "?notice=" + number)
+                .body("before.asOf", is("2011-04-09"), "before.grade", is("809-A"))
+                .body("after.grade", is("A-811"), "summary.terms", contains("grade")));
     }
 
     @Test
@@ -339,10 +335,9 @@ class ClassDiffIT {
         var id = establish(code, "Analyst", "2005-12-01", FORMER);
         tell(post(1, revise(id, code, code, "Analyst", "{\"competencies\": \"many\"}")));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> diff(code, "?notice=" + number)
-                        .statusCode(422)
-                        .body("detail", containsString("/specification-imports")));
+        await().untilAsserted(() -> diff(code, "?notice=" + number)
+                .statusCode(422)
+                .body("detail", containsString("/specification-imports")));
     }
 
     private void decide(String id, String code, String day) {

@@ -2,6 +2,7 @@ package city.planofrecord.classification.noticebatch;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
@@ -126,8 +127,7 @@ class NoticeRevisionsIT {
                 .body("acts.kind", contains("ESTABLISHED", "AMENDED", "CANCELLED"))
                 .body("acts[2].authority.citation", is("Resolution 7"))
                 .body("acts[2].authority.item", is(1));
-        var told = told(notice);
-        assertThat(told).hasSize(2);
+        var told = await().until(() -> told(notice), hasSize(2));
         assertThat(told)
                 .allSatisfy(data -> assertThat(data.at("/act/kind").asText()).isEqualTo("CANCELLED"));
     }

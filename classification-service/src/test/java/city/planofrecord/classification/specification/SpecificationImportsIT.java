@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
+import city.planofrecord.classification.testing.ClassActs;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "classification"))
@@ -56,7 +57,7 @@ class SpecificationImportsIT {
                 .extract()
                 .jsonPath()
                 .getMap("specifications[0]");
-        var code = "S" + System.nanoTime() % 1_000_000;
+        var code = ClassActs.code();
         given().contentType("application/json")
                 .body(java.util.Map.of(
                         "jobCode",

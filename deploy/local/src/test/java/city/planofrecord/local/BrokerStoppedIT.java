@@ -3,8 +3,6 @@ package city.planofrecord.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.Test;
 
 class BrokerStoppedIT {
@@ -30,10 +28,11 @@ class BrokerStoppedIT {
         }
         cityHall.awaitApplied("BS-1");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(this::thePlanIsWhatWasApproved);
-        assertThat(Events.changesOf(system.city().kafka(), "BS-1"))
-                .filteredOn(event -> event.type().endsWith(".changed.v1"))
-                .hasSize(6);
+        await().atMost(WholeSystem.PATIENCE).untilAsserted(this::thePlanIsWhatWasApproved);
+        await().atMost(WholeSystem.PATIENCE)
+                .untilAsserted(() -> assertThat(Events.changesOf(system.city().kafka(), "BS-1"))
+                        .filteredOn(event -> event.type().endsWith(".changed.v1"))
+                        .hasSize(6));
     }
 
     private void thePlanIsWhatWasApproved() {

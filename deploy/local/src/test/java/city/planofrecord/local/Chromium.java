@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** The browser that is installed on the machine, without a window. */
 final class Chromium implements AutoCloseable {
@@ -40,6 +41,7 @@ final class Chromium implements AutoCloseable {
 
     /** @throws IllegalStateException where no browser is found; the message says how to get one */
     static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(WholeSystem.PATIENCE.toMillis());
         return new Chromium(program()
                 .orElseThrow(() -> new IllegalStateException(
                         "No Chromium was found, and what browsers are shown cannot be tested without one. deploy/test installs it"
@@ -68,11 +70,12 @@ final class Chromium implements AutoCloseable {
     }
 
     private Visit visit(boolean scripts) {
-        return new Visit(browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1200, 900)
-                        .setLocale("en-US")
-                        .setJavaScriptEnabled(scripts))
-                .newPage());
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1200, 900)
+                .setLocale("en-US")
+                .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(WholeSystem.PATIENCE.toMillis());
+        return new Visit(context.newPage());
     }
 
     @Override

@@ -24,14 +24,12 @@ record CityHall(City city) {
     static final String BEFORE = "2011-04-09";
     static final String EFFECTIVE = "2011-04-10";
 
-    private static final Duration LONG = Duration.ofSeconds(60);
-
     /** Classes of grade 614-S since 2005-12-01, each titled "Class" and its code. */
     void has(String... jobCodes) {
         var classes = lines(jobCodes, "\"jobCode\":\"%1$s\",\"title\":\"Class %1$s\"");
         assertGood(city.classification().post("/job-class-imports", "application/x-ndjson", classes));
         var grades = lines(jobCodes, "\"grade\":\"" + GRADE + "\"");
-        await().atMost(LONG)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() ->
                         assertGood(city.paygrade().post("/grade-assignment-imports", "application/x-ndjson", grades)));
     }
@@ -107,7 +105,7 @@ record CityHall(City city) {
         var posting = JsonNodeFactory.instance.objectNode().put("at", "2011-03-23T09:00:00-06:00");
         posting.putArray("places").add("Bulletin board");
         // The gate judges by what notice-service has heard, and the classes may be news.
-        await().atMost(LONG)
+        await().atMost(WholeSystem.PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(
                         () -> assertGood(city.notices().director().post("/notices/" + number + "/posting", posting)));
@@ -145,7 +143,7 @@ record CityHall(City city) {
     }
 
     void awaitApplied(String number) {
-        await().atMost(LONG)
+        await().atMost(WholeSystem.PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(states(number)).containsOnly("APPLIED"));
     }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Payroll's answers in a city whose Council enacts everything before, but for regrades that the director approves. */
 class CouncilIT {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String DIRECTOR = "Director of Human Resources";
 
     @TempDir
@@ -59,7 +57,7 @@ class CouncilIT {
         enact("Ordinance 207 of 2011", "CO-1", null);
 
         cityHall.awaitApplied("CO-1");
-        await().atMost(LONG)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(grade("CO0001", "2011-05-08")).isEqualTo(CityHall.NEXT_GRADE));
         assertThat(grade("CO0001", "2011-05-07")).isEqualTo(CityHall.GRADE);
     }
@@ -75,17 +73,17 @@ class CouncilIT {
                 .put("outcome", "APPROVED");
         CityHall.assertGood(system.city().notices().clerk().post("/notices/CO-2/decision", decision));
         cityHall.awaitApplied("CO-2");
-        await().atMost(LONG)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(grade("CO0002", "2011-05-03")).isEqualTo(CityHall.NEXT_GRADE));
 
         enact("Council Bill 11-0345", "CO-2", "The appropriation is missing.");
 
-        await().atMost(LONG)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(grade("CO0002", "2011-05-03")).isEqualTo(CityHall.GRADE));
         assertThat(grade("CO0002", "2011-05-02")).isEqualTo(CityHall.NEXT_GRADE);
         assertThat(grade("CO0002", CityHall.EFFECTIVE)).isEqualTo(CityHall.NEXT_GRADE);
         assertThat(grade("CO0002", CityHall.BEFORE)).isEqualTo(CityHall.GRADE);
-        await().atMost(LONG)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(cityHall.jobClass("CO0002", "2011-05-03")
                                 .body()
                                 .path("title")

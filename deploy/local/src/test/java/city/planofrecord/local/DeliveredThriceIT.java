@@ -3,7 +3,6 @@ package city.planofrecord.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class DeliveredThriceIT {
             cityHall.approves("DT-1");
             cityHall.awaitApplied("DT-1");
             // Posted, decided and confirmed, and from each register accepted and applied.
-            await().atMost(Duration.ofSeconds(20)).until(() -> echo.echoed() >= 7);
+            await().atMost(WholeSystem.PATIENCE).until(() -> echo.echoed() >= 7);
         }
         // What comes after them has been read only when they have been read.
         cityHall.has("DT0003");

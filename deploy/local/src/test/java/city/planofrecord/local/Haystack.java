@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,15 +35,38 @@ final class Haystack {
     /** Which of the words stand in which files below the folder: data, write-ahead logs, logs of processes, archives. */
     static List<String> files(Path folder, List<String> words) {
         var found = new ArrayList<String>();
-        try (var files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     // Kafka's indexes hold offsets only, and room for a great many.
-                    .filter(file -> !file.toString().endsWith("index"))
-                    .forEach(file -> search(file, words, found));
+                    if (attributes.isRegularFile() && !file.toString().endsWith("index")) {
+                        search(file, words, found);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    return goneMeanwhile(e);
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                    return e == null ? FileVisitResult.CONTINUE : goneMeanwhile(e);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return found;
+    }
+
+    private static FileVisitResult goneMeanwhile(IOException e) throws IOException {
+        if (e instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw e;
     }
 
     private static void search(Path file, List<String> words, List<String> found) {

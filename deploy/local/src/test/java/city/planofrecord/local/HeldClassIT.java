@@ -25,7 +25,7 @@ class HeldClassIT {
         system.pause("paygrade-service");
         try {
             cityHall.approves("HC-1");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(WholeSystem.PATIENCE)
                     .untilAsserted(() -> assertThat(stateInTheClassRegister()).isEqualTo("HELD"));
 
             var refused = retitle(etag);
@@ -46,7 +46,7 @@ class HeldClassIT {
         }
 
         cityHall.awaitApplied("HC-1");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(cityHall.classPay("HC0001", CityHall.EFFECTIVE)
                                 .body()
                                 .path("title")

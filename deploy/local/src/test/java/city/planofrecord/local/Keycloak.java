@@ -36,7 +36,7 @@ final class Keycloak implements TokenSource {
     private final Children children;
     private final int port;
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(30))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final String password = UUID.randomUUID().toString();

@@ -31,12 +31,11 @@ import city.planofrecord.local.story.City;
 @Tag("keycloak")
 class KeycloakIT {
 
-    private static final Duration LONG = Duration.ofSeconds(90);
     private static final String REDIRECT = "http://127.0.0.1:8083/desk/login";
     private static final String DOCS_REDIRECT = "http://127.0.0.1:8081/q/swagger-ui/oauth2-redirect.html";
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
     private static WholeSystem system;
     private static Keycloak keycloak;
@@ -162,7 +161,7 @@ class KeycloakIT {
                 .asText();
 
         assertThat(audit(token).status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(15)).until(() -> audit(token).status() == 401);
+        await().atMost(WholeSystem.PATIENCE).until(() -> audit(token).status() == 401);
     }
 
     @Test
@@ -298,14 +297,14 @@ class KeycloakIT {
         var after = keycloak.token(Role.AUDITOR);
 
         assertThat(new Jwt(after).keyId()).isNotEqualTo(new Jwt(before).keyId());
-        await().atMost(LONG).until(() -> audit(after).status() == 200);
+        await().atMost(WholeSystem.PATIENCE).until(() -> audit(after).status() == 200);
         assertThat(audit(before).status()).isEqualTo(200);
 
         keycloak.admin().addSigningKey(Keycloak.REALM, 300);
         keycloak.admin().removeSigningKeys(Keycloak.REALM, 300);
         var last = keycloak.token(Role.AUDITOR);
 
-        await().atMost(LONG).until(() -> audit(last).status() == 200);
+        await().atMost(WholeSystem.PATIENCE).until(() -> audit(last).status() == 200);
         assertThat(audit(before).status()).isEqualTo(401);
         assertThat(audit(after).status()).isEqualTo(401);
     }
@@ -314,7 +313,7 @@ class KeycloakIT {
     void whileTheProviderIsAwayTheServicesGoOnWithTheKeysThatTheyKnow() throws Exception {
         var auditor = keycloak.token(Role.AUDITOR);
         var analyst = keycloak.token(Role.ANALYST);
-        await().atMost(LONG).until(() -> audit(auditor).status() == 200);
+        await().atMost(WholeSystem.PATIENCE).until(() -> audit(auditor).status() == 200);
         keycloak.stop();
         try {
             for (var service : system.audited().values()) {

@@ -22,7 +22,7 @@ final class LoneServices implements AutoCloseable {
     private final List<ServicePart> started = new ArrayList<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(30))
             .build();
 
     /** @param name of the folder below {@code target} that they have their data and logs in */

@@ -25,7 +25,6 @@ import city.planofrecord.local.client.ServiceClient;
 class ProviderAwayIT {
 
     private static final String NAME = "classification-service";
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration BEARABLE = Duration.ofSeconds(15);
 
     private static LoneServices services;
@@ -115,7 +114,8 @@ class ProviderAwayIT {
         issuer.start(failure -> {});
         try {
             var fresh = new Tokens(services.issuerPort()).of(Role.AUDITOR);
-            await().atMost(LONG).until(() -> ask(fresh, "/audit?limit=1").status() == 200);
+            await().atMost(WholeSystem.PATIENCE)
+                    .until(() -> ask(fresh, "/audit?limit=1").status() == 200);
         } finally {
             issuer.stop();
         }

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ import city.planofrecord.local.client.ServiceClient;
 /** Who wrote, in a system of three processes that log all they can: nowhere to be found, forgotten, and forgotten again. */
 class RecordsAndPersonsIT {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String WRITTEN = "Sesquipedalian";
@@ -145,7 +143,7 @@ class RecordsAndPersonsIT {
         }
         send(answers, 404, "../RP-404/comments", "{ \"text\": \"x\", " + PERSON + " }");
         system.clock("2011-04-08T10:00:00");
-        await().atMost(LONG).until(() -> isClosed("RP-1"));
+        await().atMost(WholeSystem.PATIENCE).until(() -> isClosed("RP-1"));
         send(answers, 409, "comments", "{ \"text\": \"x\", " + PERSON + " }");
         return read(taken).path("receipt").asText();
     }
@@ -248,7 +246,7 @@ class RecordsAndPersonsIT {
         cityHall.postsForComment("RP-3", CityHall.regraded("RP0002", "Other class"));
         comment("RP-3", "Ben Late", "After the backup.");
         system.clock("2014-03-30T00:00:00");
-        await().atMost(LONG).until(() -> clerk().get(writer).status() == 410);
+        await().atMost(WholeSystem.PATIENCE).until(() -> clerk().get(writer).status() == 410);
         awaitPublished("RP-2", 0);
         awaitPublished("RP-3", 0);
         var list = CityHall.assertGood(operator().get("/personal-data/erasures?limit=500"));
@@ -303,7 +301,7 @@ class RecordsAndPersonsIT {
 
     /** Waits until the last entry of the notice's record has been published, in the epoch or later. */
     private void awaitPublished(String number, int epoch) {
-        await().atMost(LONG).untilAsserted(() -> {
+        await().atMost(WholeSystem.PATIENCE).untilAsserted(() -> {
             var head = read(record(number)).path("head").path("number").asLong();
             assertThat(new PublishedHeads(system.city().kafka()).all())
                     .filteredOn(one -> one.epoch() >= epoch)
@@ -352,7 +350,7 @@ class RecordsAndPersonsIT {
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.timeout(LONG)
+                    request.timeout(WholeSystem.PATIENCE)
                             .header("Accept", "application/json, */*")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -3,8 +3,6 @@ package city.planofrecord.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ class RefusedBatchIT {
                 "RB-1", CityHall.regraded("RB0001", "Regraded class"), CityHall.established("RB0002", "New class"));
         decidedWhileAnotherClassTakesTheCode();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(cityHall.states("RB-1")).contains("REJECTED"));
         var refused = cityHall.items("RB-1").get(1).path("application").path("byRegister");
         assertThat(refused.path("classification").path("state").asText()).isEqualTo("REJECTED");
@@ -38,7 +36,7 @@ class RefusedBatchIT {
                         .path("title")
                         .asText())
                 .isEqualTo("New class");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(cityHall.classPay("RB0001", CityHall.EFFECTIVE)
                                 .body()
                                 .path("title")

@@ -3,7 +3,6 @@ package city.planofrecord.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -20,7 +19,6 @@ import city.planofrecord.local.client.Answer;
 /** Approved items rescinded or moved between the decision and their day, over all three services. */
 class RescissionIT {
 
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String LATER = "2011-04-24";
     private static final List<String> EXCHANGE = List.of("planofrecord.notices", "planofrecord.notice-items");
 
@@ -70,7 +68,7 @@ class RescissionIT {
             awaitDone("RS-1", 0, "rescission");
             awaitDone("RS-1", 2, "rescission");
             // Rescinded and confirmed, and from each register accepted and applied.
-            await().atMost(Duration.ofSeconds(20)).until(() -> echo.echoed() >= 6);
+            await().atMost(WholeSystem.PATIENCE).until(() -> echo.echoed() >= 6);
         }
         // What comes after the echoes has been read only when they have been.
         cityHall.has("RS0004");
@@ -81,7 +79,7 @@ class RescissionIT {
         assertPaid("RS0001", CityHall.EFFECTIVE, "RS0001", CityHall.GRADE);
         assertPaid("RS0002", CityHall.EFFECTIVE, "RS0002", CityHall.NEXT_GRADE);
         assertThat(cityHall.jobClass("RS0011", CityHall.EFFECTIVE).status()).isEqualTo(404);
-        await().atMost(A_MINUTE)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 cityHall.classPay("RS0012", CityHall.EFFECTIVE).status())
                         .isEqualTo(404));
@@ -92,7 +90,7 @@ class RescissionIT {
         assertNothingParked();
 
         system.clock(CityHall.EFFECTIVE + "T00:00:00");
-        await().atMost(A_MINUTE)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() ->
                         assertThat(effective(id("RS0002"))).singleElement().isEqualTo(CityHall.NEXT_GRADE));
         assertThat(effective(id("RS0001"))).isEmpty();
@@ -124,7 +122,7 @@ class RescissionIT {
         assertThat(cityHall.classPay("RS0032", "2011-04-23").status()).isEqualTo(404);
         assertPaid("RS0032", LATER, "RS0032", CityHall.GRADE);
         assertPaid("RS0023", "2011-04-23", "RS0023", CityHall.GRADE);
-        await().atMost(A_MINUTE)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() ->
                         assertThat(cityHall.classPay("RS0023", LATER).status()).isEqualTo(404));
         assertActs("/grade-assignments/RS0032/timeline", "ESTABLISHED", "ESTABLISHED", "CANCELLED");
@@ -205,7 +203,7 @@ class RescissionIT {
     }
 
     private static void awaitState(String number, int item, String revision, String register, String state) {
-        await().atMost(A_MINUTE)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(cityHall.items(number)
                                 .path(item)
                                 .path(revision)
@@ -217,7 +215,7 @@ class RescissionIT {
     }
 
     private static void awaitDone(String number, int item, String revision) {
-        await().atMost(A_MINUTE)
+        await().atMost(WholeSystem.PATIENCE)
                 .untilAsserted(() -> assertThat(cityHall.items(number)
                                 .path(item)
                                 .path(revision)
@@ -227,7 +225,7 @@ class RescissionIT {
     }
 
     private static void assertPaid(String asked, String day, String jobCode, String grade) {
-        await().atMost(A_MINUTE).untilAsserted(() -> {
+        await().atMost(WholeSystem.PATIENCE).untilAsserted(() -> {
             var pay = CityHall.assertGood(cityHall.classPay(asked, day)).body();
             assertThat(pay.path("jobCode").asText()).isEqualTo(jobCode);
             assertThat(pay.path("grade").asText()).isEqualTo(grade);

@@ -3,7 +3,6 @@ package city.planofrecord.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,8 +16,6 @@ import city.planofrecord.local.client.ServiceClient;
 
 /** A consumer that starts from nothing and reads the state topics has what the registers have, row by row. */
 class StateTopicsIT {
-
-    private static final Duration UNTIL_RELAYED = Duration.ofSeconds(30);
 
     private final WholeSystem system = WholeSystem.shared();
     private final CityHall cityHall = new CityHall(system.city());
@@ -34,7 +31,7 @@ class StateTopicsIT {
         cityHall.approves("ST-1");
         cityHall.awaitApplied("ST-1");
 
-        await().atMost(UNTIL_RELAYED).untilAsserted(() -> {
+        await().atMost(WholeSystem.PATIENCE).untilAsserted(() -> {
             classRegister();
             payGrades();
             gradeAssignments();

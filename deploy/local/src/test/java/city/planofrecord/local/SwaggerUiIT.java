@@ -4,16 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.playwright.Locator;
@@ -69,18 +64,23 @@ class SwaggerUiIT {
     @FieldSource("OPERATIONS")
     void whoLogsInIsAnswered(Protected operation) {
         try (var visit = browser.visit()) {
-            var page = visit.page();
-            page.navigate(operation.page().toString());
+            var page = new SwaggerUi(visit.page());
+            page.open(operation.page());
             assertThat(tryOut(page, operation)).isEqualTo(401);
 
-            var asked = logIn(page, operation.role());
+            var asked = page.logIn(issuer -> issuer.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions()
+                                    .setName(Pattern.compile(
+                                            "^" + operation.role().claim())))
+                    .click());
 
             assertThat(asked)
                     .containsEntry("response_type", "code")
                     .containsEntry("code_challenge_method", "S256")
                     .containsKeys("code_challenge", "state");
             assertThat(tryOut(page, operation)).isEqualTo(200);
-            assertThat(page.locator(".errors-wrapper")).hasCount(0);
+            assertThat(visit.page().locator(".errors-wrapper")).hasCount(0);
             visit.picture(
                     "swagger-ui-" + operation.service() + "-" + operation.role().claim());
             assertThat(visit.complaints()).isEmpty();
@@ -91,11 +91,10 @@ class SwaggerUiIT {
     void aTokenThatIsPastedIsTaken() {
         var operation = OPERATIONS.getLast();
         try (var visit = browser.visit()) {
-            var page = visit.page();
-            page.navigate(operation.page().toString());
+            var page = new SwaggerUi(visit.page());
+            page.open(operation.page());
 
-            authorize(page).click();
-            var dialog = page.locator(".dialog-ux");
+            var dialog = page.authorize();
             dialog.getByLabel("auth-bearer-value").fill(SYSTEM.token(operation.role()));
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Apply credentials"))
                     .first()
@@ -130,51 +129,7 @@ class SwaggerUiIT {
         }
     }
 
-    private static Locator authorize(Page page) {
-        return page.locator(".auth-wrapper .btn.authorize").first();
-    }
-
-    /** Logs in on the issuer's page; the parameters with which the browser was sent there. */
-    private static Map<String, String> logIn(Page page, Role role) {
-        authorize(page).click();
-        var dialog = page.locator(".dialog-ux");
-        var login = dialog.locator(".auth-container", new Locator.LocatorOptions().setHasText("OAuth2"));
-        assertThat(login.locator("[id^=client_id]")).hasValue("planofrecord-docs");
-        var popup = page.waitForPopup(() -> login.locator("button.authorize").click());
-        var asked = parameters(URI.create(popup.url()));
-        popup.waitForClose(() -> popup.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + role.claim())))
-                .click());
-        assertThat(login.getByText("Logout")).isVisible();
-        dialog.locator(".close-modal").click();
-        return asked;
-    }
-
-    /** Presses "Try it out" and "Execute"; the status that was answered. */
-    private static int tryOut(Page page, Protected operation) {
-        var block = page.locator(".opblock-get")
-                .filter(new Locator.FilterOptions().setHas(page.locator("[data-path='" + operation.path() + "']")))
-                .first();
-        if (block.locator(".opblock-body").count() == 0) {
-            block.locator(".opblock-summary-control").click();
-            block.locator(".try-out__btn").click();
-            if (!operation.parameter().isEmpty()) {
-                block.locator("tr[data-param-in=path] input").fill(operation.parameter());
-            }
-        }
-        var answer = page.waitForResponse(
-                response -> response.request().resourceType().equals("fetch"),
-                () -> block.locator("button.execute").click());
-        assertThat(block.locator(".live-responses-table .response .response-col_status")
-                        .first())
-                .containsText(String.valueOf(answer.status()));
-        return answer.status();
-    }
-
-    private static Map<String, String> parameters(URI address) {
-        return Arrays.stream(address.getRawQuery().split("&"))
-                .map(one -> one.split("=", 2))
-                .collect(Collectors.toMap(
-                        one -> one[0], one -> URLDecoder.decode(one[1], StandardCharsets.UTF_8), (first, _) -> first));
+    private static int tryOut(SwaggerUi page, Protected operation) {
+        return page.tryOut(operation.path(), operation.parameter());
     }
 }

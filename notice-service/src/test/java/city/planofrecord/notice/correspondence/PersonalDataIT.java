@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -183,11 +187,25 @@ class PersonalDataIT {
                 var folder = sql.executeQuery("show data_directory")) {
             folder.next();
             var root = Path.of(folder.getString(1)).getParent().getParent();
-            try (var files = Files.walk(root)) {
-                return files.filter(Files::isRegularFile)
-                        .filter(file -> holds(file, word))
-                        .toList();
-            }
+            var holding = new ArrayList<Path>();
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && holds(file, word)) {
+                        holding.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+            });
+            return holding;
         }
     }
 
@@ -195,7 +213,7 @@ class PersonalDataIT {
         try {
             var text = new String(Files.readAllBytes(file), ISO_8859_1);
             return text.contains(new String(word.getBytes(UTF_8), ISO_8859_1));
-        } catch (java.nio.file.NoSuchFileException gone) {
+        } catch (NoSuchFileException gone) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -67,16 +66,14 @@ class RecordIT {
                 .statusCode(200);
         CityTime.set(clock, "2011-04-08T10:00:00");
         post("/notices/RD1/decision", Drafts.APPROVAL).statusCode(200);
-        var offer = await().atMost(Duration.ofSeconds(20))
-                .until(() -> registers.heard("RD1", "notice.decided.v1"), one -> one.size() == 1)
+        var offer = await().until(() -> registers.heard("RD1", "notice.decided.v1"), one -> one.size() == 1)
                 .getFirst()
                 .data();
         registers.accept("classification", offer);
         registers.accept("paygrade", offer);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> registers.heard("RD1", "notice.confirmed.v1").size() == 1);
+        await().until(() -> registers.heard("RD1", "notice.confirmed.v1").size() == 1);
         registers.apply("classification", offer);
-        await().atMost(Duration.ofSeconds(20)).until(() -> operations("RD1").contains("notice-batch.applied.v1"));
+        await().until(() -> operations("RD1").contains("notice-batch.applied.v1"));
 
         var record = record("RD1");
 

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Clock;
-import java.time.Duration;
 
 import jakarta.inject.Inject;
 
@@ -193,8 +192,7 @@ class RevisedItemsIT {
                 .statusCode(200)
                 .body("items[2].effectiveDate", equalTo("2011-04-24"));
         post("/notices/RV4/retry", "{}").statusCode(200);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> registers.heard("RV4", "notice.decided.v1").size() == 2);
+        await().until(() -> registers.heard("RV4", "notice.decided.v1").size() == 2);
         var again = registers.heard("RV4", "notice.decided.v1").getLast().data();
         assertThat(again.path("items").findValuesAsText("item")).containsExactly("1", "3");
         assertThat(again.path("items").findValuesAsText("effectiveFrom")).containsExactly("2011-04-10", "2011-04-24");
@@ -262,9 +260,8 @@ class RevisedItemsIT {
                                 Drafts.establish(prefix + "2433", "Manager " + prefix, prefix + "-809"),
                                 Drafts.abolish(prefix + "2156")))
                 .statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/" + number + "/check")
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() ->
+                get("/notices/" + number + "/check").body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
         post("/notices/" + number + "/posting", Drafts.POSTING).statusCode(200);
         post("/notices/" + number + "/decision", Drafts.APPROVAL).statusCode(200);
         return heard(number, "notice.decided.v1", 1);
@@ -290,15 +287,13 @@ class RevisedItemsIT {
 
     /** The last of so many events. */
     private static JsonNode heard(String number, String type, int times) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> registers.heard(number, type), all -> all.size() == times)
+        return await().until(() -> registers.heard(number, type), all -> all.size() == times)
                 .getLast()
                 .data();
     }
 
     private static void await(String number, String path, String value) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get("/notices/" + number).body(path, equalTo(value)));
+        await().untilAsserted(() -> get("/notices/" + number).body(path, equalTo(value)));
     }
 
     private static ConditionFactory await() {

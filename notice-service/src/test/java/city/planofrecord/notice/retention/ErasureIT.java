@@ -156,13 +156,12 @@ class ErasureIT {
 
     private static void stays(String path, String name) {
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get(path).then().statusCode(200).body("name", equalTo(name)));
     }
 
     private static void awaitErased(String path) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> get(path).then().statusCode(410));
+        await().untilAsserted(() -> get(path).then().statusCode(410));
     }
 
     private static String id(String number, String register) {

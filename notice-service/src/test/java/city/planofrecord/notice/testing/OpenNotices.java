@@ -3,8 +3,6 @@ package city.planofrecord.notice.testing;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.time.Duration;
-
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -18,10 +16,9 @@ public final class OpenNotices {
     public static void post(String number, String jobCode) {
         answer("/notices", Drafts.draft(number, Drafts.retitle(jobCode, "3-1-1 Agent", "311 Agent")))
                 .statusCode(201);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
-                        .then()
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+        await().untilAsserted(() -> RestAssured.get("/notices/" + number + "/check")
+                .then()
+                .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
         answer("/notices/" + number + "/posting", Drafts.POSTING).statusCode(200);
     }
 

@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
+import city.planofrecord.chassis.testing.FreePort;
 import city.planofrecord.chassis.testing.RealServers;
 
 /** A process beside this one that answers as the reader of specifications, over real HTTP. It can be stopped. */
@@ -22,7 +23,7 @@ public final class SpecificationReader implements QuarkusTestResourceLifecycleMa
 
     private volatile HttpServer server;
     private Optional<SSLContext> tls = Optional.empty();
-    private int port;
+    private int port = FreePort.any();
     private volatile int status = 200;
     private volatile String answer = "{\"specifications\": [], \"findings\": []}";
     private volatile String asked = "";
@@ -66,7 +67,6 @@ public final class SpecificationReader implements QuarkusTestResourceLifecycleMa
                 exchange.close();
             });
             opened.start();
-            port = opened.getAddress().getPort();
             server = opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package city.planofrecord.paygrade.classpay;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +61,7 @@ class PayChangesIT {
         var instants = new ArrayList<>(List.of(PayHistory.settled()));
         for (var round = 0; round < 3; round++) {
             history.go(30);
-            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+            history.untilHeard();
             instants.add(PayHistory.settled());
         }
         assertThat(history.recorded()).isGreaterThan(60);
@@ -147,6 +145,7 @@ class PayChangesIT {
                 "\"effectiveFrom\": \"2012-03-04\", \"effectiveUntil\": \"2012-04-01\","
                         + " \"set\": {\"range\": {\"minimum\": \"11.00\", \"maximum\": \"22.00\"}}");
 
+        RealServers.current().untilSettled();
         given().get("/class-pay/differences?knownFrom=" + paid)
                 .then()
                 .statusCode(200)

@@ -3,7 +3,9 @@ package city.planofrecord.paygrade.classpay;
 import static city.planofrecord.paygrade.testing.Opening.BY;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import city.planofrecord.chassis.testing.Events;
+import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.paygrade.testing.Classes;
 import city.planofrecord.paygrade.testing.Opening;
 
@@ -76,6 +79,28 @@ final class PayHistory {
                 default -> retell();
             }
         }
+    }
+
+    /** Waits until the service has heard all that was told of the classes. */
+    void untilHeard() {
+        await().untilAsserted(() -> assertThat(heard()).containsAllEntriesOf(told()));
+    }
+
+    private Map<UUID, Long> told() {
+        var told = new HashMap<UUID, Long>();
+        revisions.forEach((number, revision) -> told.put(Classes.id(jobCode(number)), revision));
+        return told;
+    }
+
+    private static Map<UUID, Long> heard() throws SQLException {
+        var heard = new HashMap<UUID, Long>();
+        try (var connection = RealServers.current().postgres().connectAsSuperuser("paygrade");
+                var rows = connection.createStatement().executeQuery("select id, revision from heard_job_class")) {
+            while (rows.next()) {
+                heard.put(rows.getObject(1, UUID.class), rows.getLong(2));
+            }
+        }
+        return heard;
     }
 
     private LocalDate from = FIRST;
@@ -142,6 +167,7 @@ final class PayHistory {
 
     /** The latest settled instant. */
     static Instant settled() {
+        RealServers.current().untilSettled();
         return Instant.parse(given().get("/class-pay/differences?knownFrom=2001-01-01T00:00:00Z&limit=1")
                 .path("knownUntil")
                 .toString());

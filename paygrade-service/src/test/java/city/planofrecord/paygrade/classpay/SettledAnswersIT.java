@@ -3,6 +3,7 @@ package city.planofrecord.paygrade.classpay;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,7 @@ class SettledAnswersIT {
     private static final long SEED = 1341;
     private static final int WRITERS = 8;
     private static final int TURNS = 50;
+    private static final int MOST_TURNS = 500;
     private static final int CLASSES = 10;
     private static final int GRADES = 6;
     private static final LocalDate FIRST = LocalDate.parse("2031-01-01");
@@ -54,20 +56,26 @@ class SettledAnswersIT {
                     .statusCode(201);
         }
 
-        Together.run(WRITERS, writer -> {
+        Together.run(WRITERS, Duration.ofMinutes(10), writer -> {
             var random = new Random(SEED + writer);
-            for (var turn = 0; turn < TURNS; turn++) {
-                act(random, writer * TURNS + turn);
+            for (var turn = 0; turn < TURNS || isTooLittle() && turn < MOST_TURNS; turn++) {
+                act(random, writer * MOST_TURNS + turn);
                 ask(random);
             }
         });
 
-        assertThat(recorded).hasValueGreaterThan(WRITERS * TURNS / 2);
-        assertThat(answers).hasSizeGreaterThan(WRITERS * TURNS);
+        assertThat(isTooLittle())
+                .as("%s acts and %d answers", recorded, answers.size())
+                .isFalse();
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer(answer.question()))
                         .as("seed %d, %s", SEED, answer.question())
                         .isEqualTo(answer));
+    }
+
+    /** The slower the machine, the more writes collide and the fewer instants of the last second are settled. */
+    private boolean isTooLittle() {
+        return recorded.get() <= WRITERS * TURNS / 2 || answers.size() <= WRITERS * TURNS;
     }
 
     private static String jobCode(int nth) {

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.lessThan;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -95,11 +94,8 @@ class SnapshotRoundTripIT {
                 .then();
     }
 
-    private static void empty() throws SQLException {
-        try (var connection = RealServers.current().postgres().connectAsSuperuser("paygrade");
-                var sql = connection.createStatement()) {
-            sql.execute("truncate pay_schedule, pay_grade, grade_assignment, day_boundary cascade");
-        }
+    private static void empty() {
+        RealServers.current().asSuperuser("truncate pay_schedule, pay_grade, grade_assignment, day_boundary cascade");
     }
 
     private static void act(String path, String verb, String body) {
@@ -116,6 +112,7 @@ class SnapshotRoundTripIT {
         var history = new PayHistory(7, "SA");
         history.begin();
         history.go(60);
+        history.untilHeard();
         Opening.schedule("SB");
         Opening.grade("101-SB", "2010-01-01", "33597.00", "49052.00");
         Opening.grade("102-SB", "2011-01-01", "33597.01", "49052.02");

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -103,7 +102,7 @@ class GradeAssignmentsIT {
         var id = Classes.known("KA1002").toString();
         assign("KA1002", "201-K", "2010-06-01").statusCode(201);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var told = Events.all("grade-assignments").stream()
                     .filter(event -> event.key().equals(id) && event.type().endsWith("effective.v1"))
                     .toList();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.time.Duration;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -49,10 +48,9 @@ class HeldThingsIT {
 
     private static Offers held(Offers offer) {
         Events.tell("notices", offer.data().path("number").asText(), "notice.decided.v1", offer.data());
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Events.all("notice-items").stream()
-                        .anyMatch(told -> told.type().endsWith("notice-batch.accepted.v1")
-                                && told.data().path("batch").asText().equals(offer.batch())));
+        await().until(() -> Events.all("notice-items").stream()
+                .anyMatch(told -> told.type().endsWith("notice-batch.accepted.v1")
+                        && told.data().path("batch").asText().equals(offer.batch())));
         return offer;
     }
 
@@ -61,8 +59,7 @@ class HeldThingsIT {
     }
 
     private static void awaitFree(String jobCode, String verb, String body) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> act(jobCode, verb + "?dryRun=true", body).statusCode(200));
+        await().untilAsserted(() -> act(jobCode, verb + "?dryRun=true", body).statusCode(200));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,6 +27,7 @@ import city.planofrecord.paygrade.testing.Opening;
 class Notice1341IT {
 
     private static final String DAY = "2011-04-10";
+    private static final List<String> BEGUN = List.of("CS2435", "CA2433", "CA2436");
     private static boolean applied;
 
     @BeforeAll
@@ -57,8 +58,10 @@ class Notice1341IT {
         Events.tell("notices", "1341", "notice.decided.v1", offer.data());
         Events.tell("notices", "1341", "notice.confirmed.v1", offer.step());
         tellClasses();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> given().get("/class-pay/CA2436?asOf=" + DAY).statusCode() == 200);
+        for (var begun : BEGUN) {
+            await().until(() ->
+                    given().get("/class-pay/" + begun + "?asOf=" + DAY).statusCode() == 200);
+        }
         applied = true;
     }
 
@@ -70,15 +73,14 @@ class Notice1341IT {
         Classes.state(Classes.id("CS2156"), 2)
                 .row("2005-12-01", DAY, "CS2156", "3-1-1 Customer Service Operations Supervisor")
                 .tell();
-        for (var begun : new String[] {"CS2435", "CA2433", "CA2436"}) {
+        for (var begun : BEGUN) {
             Classes.state(Classes.id(begun), 1)
                     .row(DAY, "", begun, "A class that begins")
                     .tell();
         }
         Classes.awaitKnown("CA2434");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        given().get("/class-pay/CS2156?asOf=" + DAY).asString().contains("CS2156 was abolished"));
+        await().until(() ->
+                given().get("/class-pay/CS2156?asOf=" + DAY).asString().contains("CS2156 was abolished"));
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -71,8 +70,7 @@ class NoticeBatchIT {
 
     private static JsonNode awaitAnswer(Offers offer, String type) {
         var attempt = offer.data().path("try").asInt();
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> Events.all("notice-items").stream()
                                 .filter(told -> told.type().equals("city.planofrecord." + type))
                                 .map(Events.Told::data)
@@ -134,7 +132,7 @@ class NoticeBatchIT {
                 .body("authority.item", equalTo(2));
         given().get("/grade-assignments/NA1002?asOf=2011-04-10").then().statusCode(404);
         given().get("/grade-assignments/NA1001/timeline").then().body("acts", hasSize(2));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var changed = Events.all("grade-assignments").stream()
                     .filter(told -> told.type().endsWith("changed.v1"))
                     .filter(told -> told.data()
@@ -225,15 +223,14 @@ class NoticeBatchIT {
 
         tellThrice(RELEASED, offer.step());
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().contentType("application/json")
-                        .header("If-Match", given().get("/pay-grades/405-N").header("ETag"))
-                        .body(
-                                "{\"effectiveFrom\": \"2089-01-01\", \"set\": {\"range\": {\"minimum\": \"1\", \"maximum\": \"2\"}}, %s}"
-                                        .formatted(BY))
-                        .post("/pay-grades/405-N/amendments?dryRun=true")
-                        .then()
-                        .statusCode(200));
+        await().untilAsserted(() -> given().contentType("application/json")
+                .header("If-Match", given().get("/pay-grades/405-N").header("ETag"))
+                .body(
+                        "{\"effectiveFrom\": \"2089-01-01\", \"set\": {\"range\": {\"minimum\": \"1\", \"maximum\": \"2\"}}, %s}"
+                                .formatted(BY))
+                .post("/pay-grades/405-N/amendments?dryRun=true")
+                .then()
+                .statusCode(200));
         given().get("/grade-assignments/NA1006").then().statusCode(404);
 
         offer.again();
@@ -264,7 +261,7 @@ class NoticeBatchIT {
         given().get("/pay-grades/NN-100?asOf=2011-04-10").then().body("id", equalTo(grade.toString()));
         given().get("/pay-grades/406-N?asOf=2011-04-10").then().body("range.minimum", equalTo("300.00"));
         given().get("/pay-grades/407-N?asOf=2011-04-10").then().statusCode(404);
-        var state = Events.state("pay-grades.state");
+        var state = await().until(() -> Events.state("pay-grades.state"), told -> told.containsKey(grade.toString()));
         assertThat(state.get(grade.toString())
                         .path("timeline")
                         .path(0)

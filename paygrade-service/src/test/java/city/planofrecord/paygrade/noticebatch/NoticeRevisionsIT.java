@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -94,8 +93,7 @@ class NoticeRevisionsIT {
     }
 
     private static JsonNode answer(Offers offer, String type) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> Events.all("notice-items").stream()
                                 .filter(told -> told.type().endsWith("notice-batch." + type + ".v1"))
                                 .map(Events.Told::data)
@@ -214,14 +212,12 @@ class NoticeRevisionsIT {
         given().get("/pay-grades/422-R?asOf=2011-12-31").then().statusCode(200);
         given().get("/pay-grades/422-R?asOf=2012-01-01").then().statusCode(404);
         given().get("/class-pay/RA1021?asOf=2012-01-01").then().body("grade", equalTo("421-R"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Events.all("grade-assignments"))
-                        .filteredOn(told -> told.type().endsWith("effective.v1")
-                                && told.key().equals(regraded.toString()))
-                        .last()
-                        .satisfies(told -> assertThat(
-                                        told.data().at("/image/grade").asText())
-                                .isEqualTo("421-R")));
+        await().untilAsserted(() -> assertThat(Events.all("grade-assignments"))
+                .filteredOn(told ->
+                        told.type().endsWith("effective.v1") && told.key().equals(regraded.toString()))
+                .last()
+                .satisfies(told ->
+                        assertThat(told.data().at("/image/grade").asText()).isEqualTo("421-R")));
     }
 
     @Test
@@ -294,15 +290,12 @@ class NoticeRevisionsIT {
         var rescinded = accepted(offer.rescinded(1));
         tellThrice("notice.released.v1", rescinded.step());
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().contentType("application/json")
-                        .header(
-                                "If-Match",
-                                given().get("/grade-assignments/RA1081").header("ETag"))
-                        .body("{\"effectiveFrom\": \"2032-01-01\", \"set\": {\"grade\": \"481-R\"}, %s}".formatted(BY))
-                        .post("/grade-assignments/RA1081/amendments?dryRun=true")
-                        .then()
-                        .statusCode(200));
+        await().untilAsserted(() -> given().contentType("application/json")
+                .header("If-Match", given().get("/grade-assignments/RA1081").header("ETag"))
+                .body("{\"effectiveFrom\": \"2032-01-01\", \"set\": {\"grade\": \"481-R\"}, %s}".formatted(BY))
+                .post("/grade-assignments/RA1081/amendments?dryRun=true")
+                .then()
+                .statusCode(200));
         assertGrade("RA1081", DAY, "482-R");
     }
 
@@ -318,10 +311,9 @@ class NoticeRevisionsIT {
              "revisedItems": [{"item": 1, "recordedBy": "b", "until": "some day"}]}
             """.formatted(UUID.randomUUID())));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().get("/dead-letters")
-                        .then()
-                        .body("items.find { it.key == 'RN-11' }.reason", containsString("some day")));
+        await().untilAsserted(() -> given().get("/dead-letters")
+                .then()
+                .body("items.find { it.key == 'RN-11' }.reason", containsString("some day")));
         assertThat(given().get("/dead-letters").<List<String>>path("items.key")).doesNotContain("RN-10");
     }
 

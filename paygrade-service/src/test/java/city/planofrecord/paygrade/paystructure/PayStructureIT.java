@@ -150,6 +150,7 @@ class PayStructureIT {
                 .statusCode(200);
 
         of("SD", "2011-01-01").body(path("101-SD", "spreadPercent"), equalTo("50.00"));
+        RealServers.current().untilSettled();
         given().get("/pay-structure?schedule=SD&asOf=2011-01-01&knownAt=" + before)
                 .then()
                 .statusCode(200)

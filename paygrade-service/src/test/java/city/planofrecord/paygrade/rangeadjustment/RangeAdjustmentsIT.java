@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.time.Duration;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -124,8 +123,7 @@ class RangeAdjustmentsIT {
                 .extract()
                 .path("batch");
 
-        var told = await().atMost(Duration.ofSeconds(20))
-                .until(
+        var told = await().until(
                         () -> Feed.changes(
                                 change -> change.path("batch").asText().equals(batch)),
                         found -> found.size() == 2);

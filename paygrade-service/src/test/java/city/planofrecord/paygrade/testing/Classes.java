@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -69,11 +68,10 @@ public final class Classes {
 
     /** Waits until the class has been heard of: then what is refused is no longer that it is unknown. */
     public static void awaitKnown(String jobCode) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !given().get("/class-pay/" + jobCode)
-                        .then()
-                        .extract()
-                        .asString()
-                        .contains("No class is known here"));
+        await().until(() -> !given().get("/class-pay/" + jobCode)
+                .then()
+                .extract()
+                .asString()
+                .contains("No class is known here"));
     }
 }

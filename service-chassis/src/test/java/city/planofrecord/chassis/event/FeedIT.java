@@ -148,7 +148,7 @@ class FeedIT {
 
         things.establish("2030-01-01", "name", "awaited");
 
-        assertThat(answered.orTimeout(10, TimeUnit.SECONDS).join()).isPositive();
+        assertThat(answered.orTimeout(60, TimeUnit.SECONDS).join()).isPositive();
     }
 
     @Test

@@ -108,8 +108,7 @@ class RelayIT {
         try {
             IntStream.range(0, 20)
                     .forEach(nth -> things.amend(id, "2030-02-%02d".formatted(nth + 1), "name", "n" + nth));
-            await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(feed.of(id)).hasSize(21));
+            await().untilAsserted(() -> assertThat(feed.of(id)).hasSize(21));
         } finally {
             kafka.start();
         }

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.Bearer;
+import city.planofrecord.chassis.thing.Things;
 
 @QuarkusTest
 @TestProfile(LimitedService.class)
@@ -43,6 +43,9 @@ class AtOnceIT {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Things things;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -67,7 +70,7 @@ class AtOnceIT {
 
     @AfterEach
     void nothingIsLeftBehind() {
-        await().atMost(Duration.ofSeconds(10)).until(() -> importsAdmitted() == 0);
+        await().until(() -> importsAdmitted() == 0);
         await().until(() -> admission.held() == 0);
         client.close();
     }
@@ -255,7 +258,7 @@ class AtOnceIT {
         var waiting = new ArrayList<CompletableFuture<Integer>>();
         for (var address : List.of("192.0.2.60", "192.0.2.60", "192.0.2.61", "192.0.2.61")) {
             waiting.add(client.sendAsync(
-                            HttpRequest.newBuilder(service.resolve("/changes?wait=2&after=" + last))
+                            HttpRequest.newBuilder(service.resolve("/changes?wait=30&after=" + last))
                                     .header("X-Forwarded-For", address)
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
@@ -270,6 +273,7 @@ class AtOnceIT {
                 .header("Retry-After", equalTo("5"))
                 .body("detail", containsString("4 waiting readers at once"));
         from("192.0.2.62").get("/changes").then().statusCode(200);
+        things.establish("2090-01-01", "name", "what they have waited for");
 
         assertThat(waiting).allSatisfy(one -> assertThat(one.join()).isEqualTo(200));
         await().until(() -> admission.gate(Together.Kind.WAIT).inside() == 0);

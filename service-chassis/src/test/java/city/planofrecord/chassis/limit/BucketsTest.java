@@ -27,14 +27,15 @@ class BucketsTest {
         var standing = buckets.take("a");
 
         assertThat(standing.policy()).isEqualTo("\"address\";q=3;w=30");
-        assertThat(standing.state()).isEqualTo("\"address\";r=1;t=20");
+        // Less the seconds that have gone by since.
+        assertThat(standing.state()).matches("\"address\";r=1;t=(1[5-9]|20)");
     }
 
     @Test
     void whoHasNoneLeftIsToldWhenTheNextComes() {
         IntStream.range(0, 3).forEach(_ -> buckets.take("a"));
 
-        assertThat(buckets.take("a").retryAfter()).isEqualTo(10);
+        assertThat(buckets.take("a").retryAfter()).isBetween(5L, 10L);
         assertThat(buckets.has("a")).isFalse();
         assertThat(buckets.has("b")).isTrue();
     }

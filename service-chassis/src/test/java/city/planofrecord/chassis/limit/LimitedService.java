@@ -34,9 +34,9 @@ public final class LimitedService implements QuarkusTestProfile {
         settings.put("city.limits.waits.all", "4");
         settings.put("city.limits.waits.per-address", "2");
         settings.put("city.limits.bodies", "1M");
-        settings.put("city.limits.pace.over", "2s");
+        settings.put("city.limits.pace.over", "4s");
         settings.put("city.limits.pace.per-second", "1K");
-        settings.put("city.limits.pace.body", "6s");
+        settings.put("city.limits.pace.body", "8s");
         settings.put("quarkus.http.idle-timeout", "3s");
         return settings;
     }

@@ -115,7 +115,7 @@ class KafkaBrokerIT {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
                 "acks", "all",
-                "max.block.ms", "3000",
+                "max.block.ms", "10000",
                 "buffer.memory", "33554432",
                 "max.request.size", Topics.MAX_MESSAGE_BYTES);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {

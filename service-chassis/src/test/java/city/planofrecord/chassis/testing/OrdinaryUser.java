@@ -106,7 +106,7 @@ sealed interface OrdinaryUser {
                     .start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0 ? output.strip() : "";
+            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0 ? output.strip() : "";
         } catch (IOException e) {
             return "";
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
+import org.awaitility.Awaitility;
 
 /**
  * A real PostgreSQL, a real Kafka broker and an OpenID provider for the tests of one service, and its city's clock in a file.
@@ -28,6 +30,12 @@ import io.restassured.RestAssured;
  * of one authority, Kafka wants a login, and so the service does with what calls it.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
+
+    /** How long tests wait for what must come, where they say nothing else; a promised time is a limit of their own. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String DEADLOCK = "40P01";
+    private static final int TRIES = 10;
 
     private static volatile RealServers running;
 
@@ -72,6 +80,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 issuer = Issuer.start();
             }
             running = this;
+            Awaitility.setDefaultTimeout(PATIENCE);
             RestAssured.replaceFiltersWith(new Bearer());
             kafka.createTopics(Topics.ALL);
             kafka.createTopics(topics.stream().flatMap(Topics::withDeadLetter).toList());
@@ -172,17 +181,25 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         asSuperuser("truncate " + String.join(", ", tables));
     }
 
-    /** Does in one transaction, in the database of the service under test, what the service's own role may not. */
+    /**
+     * Does in one transaction, in the database of the service under test, what the service's own role may not; again where
+     * the service's own work, which goes on meanwhile, and this one waited for each other.
+     */
     public void asSuperuser(String... statements) {
-        try (var connection = postgres.connectAsSuperuser(service);
-                var sql = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (var statement : statements) {
-                sql.execute(statement);
+        for (var tries = 1; ; tries++) {
+            try (var connection = postgres.connectAsSuperuser(service);
+                    var sql = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                for (var statement : statements) {
+                    sql.execute(statement);
+                }
+                connection.commit();
+                return;
+            } catch (SQLException e) {
+                if (tries == TRIES || !DEADLOCK.equals(e.getSQLState())) {
+                    throw new IllegalStateException("This could not be done as superuser: " + e.getMessage(), e);
+                }
             }
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException("This could not be done as superuser: " + e.getMessage(), e);
         }
     }
 
@@ -227,8 +244,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         if (folder != null) {
             try {
                 Folders.delete(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException("What the servers kept could not be deleted in " + folder, e);
+            } catch (IOException | UncheckedIOException e) {
+                // Room that is lost, and nothing that a test has shown.
+                System.err.println("What the servers kept could not be deleted in " + folder + ": " + e);
             }
         }
     }

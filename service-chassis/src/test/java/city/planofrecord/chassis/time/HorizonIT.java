@@ -22,6 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.thing.OpenWriter;
 import city.planofrecord.chassis.thing.ThingService;
 import city.planofrecord.chassis.thing.Things;
@@ -80,6 +81,7 @@ class HorizonIT {
     void whatWasKnownBeforeTheOldestOpenWriteBeganIsAnswered() throws Exception {
         var id = things.establish("2030-01-01", "name", "a");
         var before = things.now();
+        RealServers.current().untilSettled();
         try (var _ = OpenWriter.on(database, id)) {
             asKnownAt(id, before).statusCode(200).body("image.name", is("a"));
         }

@@ -7,24 +7,42 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
-/** Another of the city's systems, which reads page after page and notes how long each took. */
+/**
+ * Another of the city's systems, which reads page after page, so many in a second whether or not it has been answered: what
+ * has to wait for what was asked before it waits longer, and a pause of the service counts for all that were to be asked
+ * in it.
+ */
 public record Reader(HttpClient http, String token, List<URI> pages) {
 
-    private static final Duration BETWEEN = Duration.ofMillis(15);
+    private static final int PER_SECOND = 120;
+
+    private record Reading(Duration took, String wrong) {}
 
     /**
-     * How long answers took.
+     * How long answers took, each from the instant at which it was to be asked for.
      *
      * @param times sorted
-     * @param wrong answers that were none: a status other than 200, or none in time
+     * @param wrong what was answered where it was no page: a status other than 200, or none in time
      */
-    public record Times(List<Duration> times, int wrong) {
+    public record Times(List<Duration> times, List<String> wrong) {
+
+        public static final Times NONE = new Times(List.of(), List.of());
+
+        /** These and others. */
+        public Times and(Times others) {
+            return new Times(
+                    Stream.concat(times.stream(), others.times.stream())
+                            .sorted()
+                            .toList(),
+                    Stream.concat(wrong.stream(), others.wrong.stream()).toList());
+        }
 
         /** The smallest time that at least so many of a hundred do not exceed. */
         public Duration percentile(int percent) {
@@ -33,53 +51,61 @@ public record Reader(HttpClient http, String token, List<URI> pages) {
 
         @Override
         public String toString() {
-            return "%d answers, median %d ms, p99 %d ms, longest %d ms, %d wrong"
+            return "%d answers, median %.1f ms, p90 %.1f ms, p99 %.1f ms, longest %.1f ms, %d wrong"
                     .formatted(
                             times.size(),
-                            percentile(50).toMillis(),
-                            percentile(99).toMillis(),
-                            times.getLast().toMillis(),
-                            wrong);
+                            milliseconds(percentile(50)),
+                            milliseconds(percentile(90)),
+                            milliseconds(percentile(99)),
+                            milliseconds(times.getLast()),
+                            wrong.size());
+        }
+
+        private static double milliseconds(Duration time) {
+            return time.toNanos() / 1e6;
         }
     }
 
-    /** Reads all pages side by side, each again and again, for the time. */
+    /** Reads the pages in turn for the time. */
     public Times read(Duration during) throws InterruptedException {
+        var requests = pages.stream().map(this::request).toList();
+        var readings = new ArrayList<Future<Reading>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var readings = threads.invokeAll(pages.stream()
-                    .<Callable<Times>>map(page -> () -> read(page, during))
-                    .toList());
-            var all = new ArrayList<Duration>();
-            var wrong = 0;
-            for (var reading : readings) {
-                all.addAll(reading.resultNow().times());
-                wrong += reading.resultNow().wrong();
+            var begun = System.nanoTime();
+            var all = during.toMillis() * PER_SECOND / 1_000;
+            for (var nth = 0; nth < all; nth++) {
+                var planned = begun + TimeUnit.SECONDS.toNanos(nth) / PER_SECOND;
+                while (System.nanoTime() < planned) {
+                    LockSupport.parkNanos(planned - System.nanoTime());
+                }
+                var request = requests.get(nth % requests.size());
+                readings.add(threads.submit(() -> read(request, planned)));
             }
-            Collections.sort(all);
-            return new Times(all, wrong);
         }
+        return new Times(
+                readings.stream().map(one -> one.resultNow().took()).sorted().toList(),
+                readings.stream()
+                        .map(one -> one.resultNow().wrong())
+                        .filter(wrong -> !wrong.isEmpty())
+                        .toList());
     }
 
-    private Times read(URI page, Duration during) throws InterruptedException {
-        var request = HttpRequest.newBuilder(page)
+    private HttpRequest request(URI page) {
+        return HttpRequest.newBuilder(page)
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        var times = new ArrayList<Duration>();
-        var wrong = 0;
-        var end = System.nanoTime() + during.toNanos();
-        while (System.nanoTime() < end) {
-            var since = System.nanoTime();
-            try {
-                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
-                    wrong++;
-                }
-            } catch (IOException e) {
-                wrong++;
-            }
-            times.add(Duration.ofNanos(System.nanoTime() - since));
-            LockSupport.parkNanos(BETWEEN.toNanos());
+    }
+
+    private Reading read(HttpRequest request, long planned) throws InterruptedException {
+        var wrong = "";
+        try {
+            var status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            wrong = status == 200 ? "" : status + " of " + request.uri();
+        } catch (IOException e) {
+            wrong = e + " of " + request.uri();
         }
-        return new Times(times, wrong);
+        return new Reading(Duration.ofNanos(System.nanoTime() - planned), wrong);
     }
 }

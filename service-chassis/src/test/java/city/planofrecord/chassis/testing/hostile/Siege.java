@@ -121,8 +121,8 @@ public final class Siege {
         var request = new Request(gate.method(), gate.target(), headers, bytes);
         var before = kept;
         var answer = http.send(request);
-        if (answer.status() >= 400 && answer.took().compareTo(FuzzedRequests.atOnce()) > 0) {
-            // Once more, since other work on the machine is not ours.
+        for (var tries = 1; tries < FuzzedRequests.TRIES && isSlowRefusal(answer); tries++) {
+            // Again, since other work on the machine is not ours.
             answer = http.send(request);
         }
         var what = name + " as " + type + " to " + gate.method() + " " + gate.target();
@@ -134,6 +134,10 @@ public final class Siege {
     }
 
     /** Looked at once more, since the service itself writes now and then. */
+    private static boolean isSlowRefusal(Answer answer) {
+        return answer.status() >= 400 && answer.took().compareTo(FuzzedRequests.atOnce()) > 0;
+    }
+
     private boolean isStored(Request request) {
         var before = rows();
         http.send(request);
@@ -168,6 +172,9 @@ public final class Siege {
                 "a line of words that goes on and on without end ".repeat(1_365).getBytes(StandardCharsets.US_ASCII);
         for (var type : gate.types()) {
             var answer = http.stream(gate.method(), gate.target(), type, gate.headers(), piece, sent -> sent < STREAM);
+            for (var tries = 1; tries < FuzzedRequests.TRIES && isSlowRefusal(answer); tries++) {
+                answer = http.stream(gate.method(), gate.target(), type, gate.headers(), piece, sent -> sent < STREAM);
+            }
             var what = "a gigabyte without its length as " + type + " to " + gate.target();
             look(what, answer);
             if (answer.sent() > TAKEN_OF_A_STREAM) {
