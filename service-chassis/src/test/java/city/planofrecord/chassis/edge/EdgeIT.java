@@ -145,7 +145,7 @@ class EdgeIT {
                 "Transfer-Encoding: chunked");
 
         assertThat(answer.status()).isBetween(400, 499);
-        assertThat(answer.body()).doesNotContain("HTTP/1.1");
+        assertThat(answer.text()).doesNotContain("HTTP/1.1");
     }
 
     @Test
@@ -178,7 +178,7 @@ class EdgeIT {
         assertThat(answer.values("Content-Type")).containsExactly("application/problem+json");
         assertThat(HeadersContract.gapsOf("application/problem+json", answer::values))
                 .isEmpty();
-        assertThat(answer.headers() + answer.body()).doesNotContain("echo-me-not");
+        assertThat(answer.headers() + answer.text()).doesNotContain("echo-me-not");
     }
 
     @Test
@@ -186,7 +186,7 @@ class EdgeIT {
         var answer = RawHttp.send("CONNECT 127.0.0.1:22 HTTP/1.1");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).isEmpty();
+        assertThat(answer.text()).isEmpty();
     }
 
     @Test
@@ -240,7 +240,7 @@ class EdgeIT {
             var answer = RawHttp.send(line, "Origin: " + origin);
 
             assertThat(answer.status()).as(line).isEqualTo(403);
-            assertThat(answer.body()).contains("/problems/forbidden").doesNotContain("foreign.example");
+            assertThat(answer.text()).contains("/problems/forbidden").doesNotContain("foreign.example");
             assertThat(answer.values("Access-Control-Allow-Origin")).isEmpty();
         }
     }

@@ -13,9 +13,11 @@ import java.util.zip.CRC32;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
+import city.planofrecord.chassis.testing.Answer;
+import city.planofrecord.chassis.testing.RawHttp;
+import city.planofrecord.chassis.testing.RawHttp.Header;
+import city.planofrecord.chassis.testing.RawHttp.Request;
 import city.planofrecord.chassis.testing.hostile.Operations.Operation;
-import city.planofrecord.chassis.testing.hostile.RawHttp.Header;
-import city.planofrecord.chassis.testing.hostile.RawHttp.Request;
 
 /**
  * Requests to every operation of an OpenAPI document, each with something hostile in one place, and what is wrong with
@@ -32,7 +34,7 @@ public final class FuzzedRequests {
             "", "x", "/", "text/html", "application/xml", "multipart/form-data", "*/*", "a/b;" + "c".repeat(3000));
     private static final Set<Integer> OF_THE_SERVER = Set.of(0, 400, 404, 413, 414, 431, 501);
 
-    private final RawHttp http = new RawHttp();
+    private final RawHttp http = RawHttp.inEveryRole();
     private final Operations operations;
     private final KnownThings known;
     private final List<String> faults = new ArrayList<>();
