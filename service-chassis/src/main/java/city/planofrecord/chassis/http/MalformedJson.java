@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says where a JSON text departs from what an operation takes, by JSON pointer and without a class name. */
 public final class MalformedJson {
+
+    /** How the reader of JSON begins to say that an object has a field twice. It has no exception of its own for it. */
+    private static final String TWICE = "Duplicate ";
 
     private MalformedJson() {}
 
@@ -33,20 +37,24 @@ public final class MalformedJson {
             if (cause instanceof StreamConstraintsException tooMuch) {
                 return refusal(tooMuch, prefix);
             }
+            if (cause instanceof JsonParseException broken) {
+                return refusal(broken, prefix);
+            }
         }
         var violation = violation(e, prefix);
         return new Refused(
                 ProblemKind.MALFORMED,
-                (e instanceof JsonMappingException
-                                ? "The body does not fit the operation: " + violation.message()
-                                : "The body is not JSON: " + violation.message())
-                        + ".",
+                (e instanceof JsonMappingException || isTwice(e)
+                                ? "The body does not fit the operation: "
+                                : "The body is not JSON: ")
+                        + violation.message() + ".",
                 List.of(violation));
     }
 
     private static Violation violation(JsonProcessingException e, String prefix) {
         return switch (e) {
             case StreamConstraintsException tooMuch -> Violation.at(prefix, tooMuch(tooMuch));
+            case JsonParseException broken when isTwice(broken) -> twice(broken, prefix);
             case UnrecognizedPropertyException unknown ->
                 Violation.at(
                         prefix + pointer(unknown),
@@ -84,6 +92,23 @@ public final class MalformedJson {
                         "it breaks off at line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr());
         };
+    }
+
+    private static boolean isTwice(JsonProcessingException e) {
+        return e instanceof JsonParseException broken
+                && broken.getProcessor() != null
+                && broken.getOriginalMessage().startsWith(TWICE);
+    }
+
+    private static Violation twice(JsonParseException e, String prefix) {
+        var place = e.getProcessor().getParsingContext();
+        var location = e.getLocation();
+        return Violation.at(
+                prefix + place.pathAsPointer(),
+                "the field '" + place.getCurrentName() + "' stands twice in one object, the second time at line "
+                        + location.getLineNr() + ", column " + location.getColumnNr(),
+                null,
+                "each field once");
     }
 
     private static String tooMuch(StreamConstraintsException e) {

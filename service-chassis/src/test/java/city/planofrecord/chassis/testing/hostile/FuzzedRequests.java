@@ -201,6 +201,7 @@ public final class FuzzedRequests {
                 "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>")) {
             refused(jsonTo(operation, hostile), operation);
         }
+        bodies.twice().forEach(twice -> refusedAsTwice(jsonTo(operation, twice), operation));
         expect(jsonTo(operation, "\uFEFF" + body), operation, false);
         for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
             expect(
@@ -337,6 +338,13 @@ public final class FuzzedRequests {
         var answer = expect(request, operation, false);
         if (answer.status() / 100 != 4) {
             faults.add("TAKEN " + answer.status() + " " + request);
+        }
+    }
+
+    private void refusedAsTwice(Request request, Operation operation) {
+        var answer = expect(request, operation, false);
+        if (answer.status() != 400 || !answer.text().contains("stands twice")) {
+            faults.add("TAKEN " + answer.status() + " " + request + ": " + answer.text());
         }
     }
 
