@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.http.BoundedLists.TooManyException;
+
 /** Says where a JSON text departs from what an operation takes, by JSON pointer and without a class name. */
 public final class MalformedJson {
 
@@ -39,6 +41,9 @@ public final class MalformedJson {
             }
             if (cause instanceof JsonParseException broken) {
                 return refusal(broken, prefix);
+            }
+            if (cause instanceof TooManyException tooMany && e instanceof JsonMappingException mapping) {
+                return tooMany(tooMany, prefix + pointer(mapping).replaceFirst("/\\d+$", ""));
             }
         }
         var violation = violation(e, prefix);
@@ -92,6 +97,13 @@ public final class MalformedJson {
                         "it breaks off at line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr());
         };
+    }
+
+    private static Refused tooMany(TooManyException e, String pointer) {
+        return new Refused(
+                ProblemKind.MALFORMED,
+                pointer + " " + e.getMessage() + ".",
+                List.of(Violation.at(pointer, String.valueOf(e.getMessage()))));
     }
 
     private static boolean isTwice(JsonProcessingException e) {

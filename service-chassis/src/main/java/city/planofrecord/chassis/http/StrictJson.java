@@ -42,6 +42,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         json.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.registerModule(new SimpleModule("four-digit-years").setDeserializerModifier(new FourDigitYears()));
+        json.registerModule(new SimpleModule("bounded-lists").setDeserializerModifier(new BoundedLists()));
         json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         json.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.constraints.Size;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +80,50 @@ class StrictJsonTest {
     void theSameFieldInSeveralObjectsIsRead() {
         assertThatCode(() -> json.readTree("[{\"a\": {\"a\": [{\"a\": 1}, {\"a\": 2}]}}, {\"a\": 3}]"))
                 .doesNotThrowAnyException();
+    }
+
+    private record Bounded(
+            @Size(max = 2) List<Integer> numbers,
+            @Size(min = 1, max = 1) List<String> words,
+            List<Integer> any,
+            @Nullable @Size(max = 1) List<Bounded> parts) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"numbers\": [1, 2, 3, and so on          | /numbers         | 2",
+                "{\"words\": [\"a\", null, and so on         | /words           | 1",
+                "{\"parts\": [{\"numbers\": [1, 2, null, x   | /parts/0/numbers | 2",
+                "{\"parts\": [{}, {}, x                     | /parts           | 1"
+            })
+    void aListIsReadAsFarAsItsBoundAndNoFurther(String text, String pointer, String most) {
+        var refused = MalformedJson.refusal(
+                catchThrowableOfType(JsonProcessingException.class, () -> json.readValue(text, Bounded.class)));
+
+        assertThat(refused.kind()).isEqualTo(ProblemKind.MALFORMED);
+        assertThat(refused.detail()).isEqualTo(pointer + " size must be at most " + most + ".");
+        assertThat(refused.violations()).extracting(Violation::pointer).containsExactly(pointer);
+    }
+
+    @Test
+    void aListWithinItsBoundIsReadAsItIs() throws JsonProcessingException {
+        var read = json.readValue(
+                "{\"numbers\": [1, 2], \"words\": [\"a\"], \"any\": [1, 2, 3, 4], \"parts\": [{\"numbers\": []}]}",
+                Bounded.class);
+
+        assertThat(read.numbers()).containsExactly(1, 2);
+        assertThat(read.words()).containsExactly("a");
+        assertThat(read.any()).hasSize(4);
+        assertThat(read.parts()).containsExactly(new Bounded(List.of(), null, null, null));
+    }
+
+    @Test
+    void whatIsNoListIsSaidToBeNone() {
+        var refused = MalformedJson.refusal(catchThrowableOfType(
+                JsonProcessingException.class, () -> json.readValue("{\"numbers\": {}}", Bounded.class)));
+
+        assertThat(refused.detail()).contains("is not a list");
     }
 
     @Test
