@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -243,6 +244,22 @@ class EdgeIT {
             assertThat(answer.text()).contains("/problems/forbidden").doesNotContain("foreign.example");
             assertThat(answer.values("Access-Control-Allow-Origin")).isEmpty();
         }
+    }
+
+    @Test
+    void aBodyThatIsRefusedHereIsNotReadForEver() {
+        var piece = new byte[1024 * 1024];
+
+        var answer = RawHttp.inEveryRole().stream(
+                "POST",
+                "/nowhere",
+                "text/plain",
+                List.of(new RawHttp.Header("Origin", "https://foreign.example")),
+                piece,
+                sent -> sent < 200L * piece.length);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.sent()).isLessThan(100L * piece.length);
     }
 
     @Test
