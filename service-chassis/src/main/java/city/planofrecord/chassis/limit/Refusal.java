@@ -48,7 +48,8 @@ record Refusal(ProblemKind kind, String detail, long retryAfter) {
     static Refusal noRoom() {
         return new Refusal(
                 ProblemKind.BUSY,
-                "The service is receiving as much as it can hold. Nothing was done; send the request again in "
+                "The service is receiving as much as it can hold, in all or from this address. Nothing was done; send the"
+                        + " request again in "
                         + SOON.toSeconds() + " seconds.",
                 SOON.toSeconds());
     }
