@@ -11,8 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.document.DocumentReader;
+import city.planofrecord.chassis.testing.RawHttp.Header;
 import city.planofrecord.chassis.testing.RealServers;
-import city.planofrecord.chassis.testing.hostile.RawHttp.Header;
 import city.planofrecord.chassis.testing.hostile.Siege;
 import city.planofrecord.chassis.testing.hostile.Siege.Gate;
 import city.planofrecord.notice.testing.Drafts;

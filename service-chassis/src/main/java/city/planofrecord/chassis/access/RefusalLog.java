@@ -1,6 +1,7 @@
 package city.planofrecord.chassis.access;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ class RefusalLog {
 
     private static final Logger LOG = Logger.getLogger("city.planofrecord.security");
     private static final int LONGEST_PATH = 200;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]");
 
     private final TrustedProxies proxies;
 
@@ -48,8 +50,15 @@ class RefusalLog {
         } else {
             LOG.warnf(
                     "Refused %s with the roles %s: %s",
-                    caller.getPrincipal().getName(), caller.getRoles(), request(refused));
+                    inOneLine(caller.getPrincipal().getName()),
+                    inOneLine(caller.getRoles().toString()),
+                    request(refused));
         }
+    }
+
+    /** A provider may let people choose what they are called, and one who is called by a line of the log would be believed. */
+    private static String inOneLine(String claimed) {
+        return BREAKS.matcher(claimed).replaceAll("_");
     }
 
     private String request(SecurityEvent refused) {

@@ -29,7 +29,7 @@ class AfterTheAnswer {
                 FIRST);
     }
 
-    private static void throwAwayTheRest(HttpServerRequest request) {
+    static void throwAwayTheRest(HttpServerRequest request) {
         if (request.isEnded()) {
             return;
         }

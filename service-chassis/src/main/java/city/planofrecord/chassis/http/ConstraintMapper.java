@@ -21,6 +21,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 @Priority(900)
 public class ConstraintMapper extends ExceptionMapperBase<ConstraintViolationException> {
 
+    private static final int MOST_TOLD = 1_000;
+
     @Inject
     UriInfo uri;
 
@@ -31,13 +33,15 @@ public class ConstraintMapper extends ExceptionMapperBase<ConstraintViolationExc
                 .sorted(java.util.Comparator.comparing(violation ->
                         Objects.requireNonNullElse(violation.pointer(), String.valueOf(violation.parameter()))))
                 .toList();
+        var told = violations.subList(0, Math.min(violations.size(), MOST_TOLD));
         return RefusedMapper.problem(new Refused(
                 ProblemKind.MALFORMED,
                 violations.size() == 1
                         ? name(violations.getFirst()) + " "
                                 + violations.getFirst().message() + "."
-                        : violations.size() + " fields are out of bounds; the violations name each.",
-                violations));
+                        : "%d fields are out of bounds; the violations name %d of them."
+                                .formatted(violations.size(), told.size()),
+                told));
     }
 
     private static String name(Violation violation) {

@@ -51,11 +51,7 @@ public class DatabaseMapper extends ExceptionMapperBase<JdbiException> {
                     ProblemKind.UNAVAILABLE,
                     "The database cannot be reached or took too long. Nothing was stored; try again."));
         }
-        return HttpProblem.builder()
-                .withTitle("Internal error")
-                .withStatus(500)
-                .withDetail("Something went wrong here; it has been logged. Nothing was stored.")
-                .build();
+        return InternalErrorMapper.problem();
     }
 
     private static String state(Throwable failure) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,8 +15,13 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import org.jspecify.annotations.Nullable;
 
+import city.planofrecord.chassis.http.BoundedLists.TooManyException;
+
 /** Says where a JSON text departs from what an operation takes, by JSON pointer and without a class name. */
 public final class MalformedJson {
+
+    /** How the reader of JSON begins to say that an object has a field twice. It has no exception of its own for it. */
+    private static final String TWICE = "Duplicate ";
 
     private MalformedJson() {}
 
@@ -33,20 +39,27 @@ public final class MalformedJson {
             if (cause instanceof StreamConstraintsException tooMuch) {
                 return refusal(tooMuch, prefix);
             }
+            if (cause instanceof JsonParseException broken) {
+                return refusal(broken, prefix);
+            }
+            if (cause instanceof TooManyException tooMany && e instanceof JsonMappingException mapping) {
+                return tooMany(tooMany, prefix + pointer(mapping).replaceFirst("/\\d+$", ""));
+            }
         }
         var violation = violation(e, prefix);
         return new Refused(
                 ProblemKind.MALFORMED,
-                (e instanceof JsonMappingException
-                                ? "The body does not fit the operation: " + violation.message()
-                                : "The body is not JSON: " + violation.message())
-                        + ".",
+                (e instanceof JsonMappingException || isTwice(e)
+                                ? "The body does not fit the operation: "
+                                : "The body is not JSON: ")
+                        + violation.message() + ".",
                 List.of(violation));
     }
 
     private static Violation violation(JsonProcessingException e, String prefix) {
         return switch (e) {
             case StreamConstraintsException tooMuch -> Violation.at(prefix, tooMuch(tooMuch));
+            case JsonParseException broken when isTwice(broken) -> twice(broken, prefix);
             case UnrecognizedPropertyException unknown ->
                 Violation.at(
                         prefix + pointer(unknown),
@@ -84,6 +97,30 @@ public final class MalformedJson {
                         "it breaks off at line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr());
         };
+    }
+
+    private static Refused tooMany(TooManyException e, String pointer) {
+        return new Refused(
+                ProblemKind.MALFORMED,
+                pointer + " " + e.getMessage() + ".",
+                List.of(Violation.at(pointer, String.valueOf(e.getMessage()))));
+    }
+
+    private static boolean isTwice(JsonProcessingException e) {
+        return e instanceof JsonParseException broken
+                && broken.getProcessor() != null
+                && broken.getOriginalMessage().startsWith(TWICE);
+    }
+
+    private static Violation twice(JsonParseException e, String prefix) {
+        var place = e.getProcessor().getParsingContext();
+        var location = e.getLocation();
+        return Violation.at(
+                prefix + place.pathAsPointer(),
+                "the field '" + place.getCurrentName() + "' stands twice in one object, the second time at line "
+                        + location.getLineNr() + ", column " + location.getColumnNr(),
+                null,
+                "each field once");
     }
 
     private static String tooMuch(StreamConstraintsException e) {

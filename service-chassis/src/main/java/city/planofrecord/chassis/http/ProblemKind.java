@@ -60,16 +60,21 @@ public enum ProblemKind {
             "Too many requests",
             "There were more requests than one caller may send. Nothing was done; send it again after the seconds that Retry-After names."),
     TOO_LARGE(413, "Body too large", "The body exceeds the limit that the detail names."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "Method not allowed",
+            "Nothing can be done here by this method. Allow names the methods that are known."),
     NOT_ACCEPTABLE(
             406,
             "Not acceptable",
-            "The answer cannot be had in any form that Accept names. The detail names its forms."),
+            "The answer cannot be had in any form that Accept names. Leave Accept out, or name a form that the OpenAPI document gives for the operation."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The operation does not take bodies of this Content-Type."),
     BUSY(
             503,
             "Busy",
             "As many of these requests as the service takes at once are being worked on. Nothing was done; send it again after the seconds that Retry-After names."),
-    UNAVAILABLE(503, "Unavailable", "A part that the request needs cannot be reached. Nothing was stored; try again.");
+    UNAVAILABLE(503, "Unavailable", "A part that the request needs cannot be reached. Nothing was stored; try again."),
+    INTERNAL_ERROR(500, "Internal error", "Something went wrong here; it has been logged. Nothing was stored.");
 
     private final int status;
     private final String title;

@@ -8,14 +8,18 @@ import jakarta.ws.rs.ext.Provider;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.oidc.OIDCException;
+import org.jboss.logging.Logger;
 
 /** A token cannot be judged, since the OpenID provider has not answered since the start. The next request asks again. */
 @Provider
 @Priority(900)
 public class ProviderAwayMapper extends ExceptionMapperBase<OIDCException> {
 
+    private static final Logger LOG = Logger.getLogger(ProviderAwayMapper.class);
+
     @Override
     protected HttpProblem toProblem(OIDCException e) {
+        LOG.warnf("No token can be checked: %s", e.getMessage());
         return HttpProblem.builder()
                 .withType(URI.create("/problems/" + ProblemKind.UNAVAILABLE.slug()))
                 .withTitle(ProblemKind.UNAVAILABLE.title())

@@ -7,14 +7,20 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jboss.logging.Logger;
 
 /** Sends what was refused as {@code application/problem+json}. */
 @Provider
 @Priority(900)
 public class RefusedMapper extends ExceptionMapperBase<Refused> {
 
+    private static final Logger LOG = Logger.getLogger(RefusedMapper.class);
+
     @Override
     protected HttpProblem toProblem(Refused refused) {
+        if (refused.kind() == ProblemKind.UNAVAILABLE) {
+            LOG.warn(refused.detail());
+        }
         return problem(refused);
     }
 

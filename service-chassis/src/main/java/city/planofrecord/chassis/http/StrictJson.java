@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -16,7 +17,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /**
  * Reads JSON as it is written: a value of another type is refused, and a time keeps the offset it was given with. What is
- * nested more deeply, or is longer, than anything that we take is refused before it is read.
+ * nested more deeply, or is longer, than anything that we take is refused before it is read; so is an object that has a field
+ * twice, of which another reader of the same text may believe the other (RFC 8259, section 4).
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -36,9 +38,11 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .maxNameLength(LONGEST_NAME)
                         .maxStringLength(BodyLimit.IMPORT)
                         .build());
+        json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         json.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.registerModule(new SimpleModule("four-digit-years").setDeserializerModifier(new FourDigitYears()));
+        json.registerModule(new SimpleModule("bounded-lists").setDeserializerModifier(new BoundedLists()));
         json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         json.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

@@ -23,10 +23,6 @@ public class TimedOutMapper extends ExceptionMapperBase<ArcUndeclaredThrowableEx
                             ProblemKind.UNAVAILABLE,
                             "The request took longer than a write may take. Nothing was stored; send less at once, or try again."));
         }
-        return HttpProblem.builder()
-                .withTitle("Internal error")
-                .withStatus(500)
-                .withDetail("Something went wrong here; it has been logged. Nothing was stored.")
-                .build();
+        return InternalErrorMapper.problem();
     }
 }

@@ -2,23 +2,26 @@ package city.planofrecord.chassis.http;
 
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** What the HTTP layer refuses by itself, in the form of the problems that we refuse with. */
 @Provider
 @Priority(900)
 public class WebProblemMapper extends ExceptionMapperBase<WebApplicationException> {
+
+    private static final Logger LOG = Logger.getLogger(WebProblemMapper.class);
 
     @Inject
     UriInfo uri;
@@ -42,19 +45,30 @@ public class WebProblemMapper extends ExceptionMapperBase<WebApplicationExceptio
             }
         }
         var status = e.getResponse().getStatus();
-        for (var kind : ProblemKind.values()) {
-            if (kind.status() == status && (status == 404 || status == 413 || status == 415)) {
-                return RefusedMapper.problem(new Refused(kind, kind.meaning()));
-            }
+        if (status >= 500) {
+            LOG.error("A request failed", e);
         }
-        var known = Response.Status.fromStatusCode(status);
-        var title = known == null ? "HTTP " + status : known.getReasonPhrase();
-        return HttpProblem.builder()
-                .withTitle(title)
-                .withStatus(status)
-                .withType(java.net.URI.create(
-                        "/problems/" + title.toLowerCase(Locale.ROOT).replace(' ', '-')))
-                .withDetail(title + ".")
+        return switch (status) {
+            case 404 -> problem(ProblemKind.NOT_FOUND);
+            case 405 -> notAllowed();
+            case 406 -> problem(ProblemKind.NOT_ACCEPTABLE);
+            case 413 -> problem(ProblemKind.TOO_LARGE);
+            case 415 -> problem(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+            case 503 -> problem(ProblemKind.UNAVAILABLE);
+            default -> problem(status >= 500 ? ProblemKind.INTERNAL_ERROR : ProblemKind.MALFORMED);
+        };
+    }
+
+    private static HttpProblem problem(ProblemKind kind) {
+        return RefusedMapper.problem(new Refused(kind, kind.meaning()));
+    }
+
+    private static HttpProblem notAllowed() {
+        var methods = String.join(", ", AllowedMethods.of(CurrentRequestManager.get()));
+        return HttpProblem.builder(RefusedMapper.problem(new Refused(
+                        ProblemKind.METHOD_NOT_ALLOWED,
+                        "Nothing can be done here by this method. Known here: " + methods + ".")))
+                .withHeader(HttpHeaders.ALLOW, methods)
                 .build();
     }
 

@@ -44,7 +44,8 @@ class Admission {
                 config.importsWorking().orElse(Math.max(Runtime.getRuntime().availableProcessors() / 2, 1)));
         downloads = new Gate(config.downloads());
         waits = new Gate(config.waits());
-        bodies = new Bodies(config.bodies().asLongValue());
+        bodies = new Bodies(
+                config.bodies().asLongValue(), config.bodiesPerAddress().asLongValue());
     }
 
     /** What an operation says of itself. */
@@ -94,7 +95,7 @@ class Admission {
             meter(request, caller, kind.isEmpty());
             return null;
         }
-        var receiving = bodies.new Receiving(request, of.bodyLimit(), kind.isEmpty());
+        var receiving = bodies.new Receiving(request, caller.address(), of.bodyLimit(), kind.isEmpty());
         server.registerCompletionCallback(_ -> receiving.giveUp());
         var context = Vertx.currentContext();
         return receiving

@@ -1,6 +1,8 @@
 package city.planofrecord.chassis.limit;
 
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.smallrye.mutiny.Uni;
@@ -16,18 +18,24 @@ import city.planofrecord.chassis.http.Refused;
 
 /**
  * Receives the bodies of requests on the event loop, so that who sends slowly holds no thread. All of them together are
- * bounded, and each by what its operation takes: by its announced length and by counting.
+ * bounded, those from one address, and each by what its operation takes: by its announced length and by counting.
  */
 final class Bodies {
 
     private static final long FORGOTTEN = 2L * BodyLimit.IMPORT;
 
     private final long most;
+    private final long mostOfAnAddress;
     private final AtomicLong held = new AtomicLong();
+    private final ConcurrentMap<String, Long> byAddress = new ConcurrentHashMap<>();
 
-    /** @param most bytes that are held at once */
-    Bodies(long most) {
+    /**
+     * @param most bytes that are held at once
+     * @param mostOfAnAddress and of those how many from one address
+     */
+    Bodies(long most, long mostOfAnAddress) {
         this.most = most;
+        this.mostOfAnAddress = mostOfAnAddress;
     }
 
     long held() {
@@ -68,6 +76,20 @@ final class Bodies {
         http.resume();
     }
 
+    private synchronized boolean reserve(String address, int length) {
+        if (held.get() + length > most || byAddress.getOrDefault(address, 0L) + length > mostOfAnAddress) {
+            return false;
+        }
+        held.addAndGet(length);
+        byAddress.merge(address, (long) length, Long::sum);
+        return true;
+    }
+
+    private synchronized void release(String address, long length) {
+        held.addAndGet(-length);
+        byAddress.computeIfPresent(address, (_, of) -> of == length ? null : of - length);
+    }
+
     /** There is no room for what is being sent. */
     static final class NoRoomException extends RuntimeException {
 
@@ -82,14 +104,16 @@ final class Bodies {
     final class Receiving {
 
         private final RoutingContext request;
+        private final String address;
         private final int limit;
         private final boolean counted;
         private final Buffer body;
         private long reserved;
 
         /** @param counted whether it counts among all that is held; others are bounded by how many there are at once */
-        Receiving(RoutingContext request, int limit, boolean counted) {
+        Receiving(RoutingContext request, String address, int limit, boolean counted) {
             this.request = request;
+            this.address = address;
             this.limit = limit;
             this.counted = counted;
             // Few are not counted: room for what they announce spares copying it again and again.
@@ -105,7 +129,7 @@ final class Bodies {
 
         /** The body is needed no longer. */
         synchronized void giveUp() {
-            held.addAndGet(-reserved);
+            release(address, reserved);
             reserved = 0;
         }
 
@@ -120,7 +144,8 @@ final class Bodies {
                 whole.fail(tooLarge());
                 return;
             }
-            http.exceptionHandler(whole::fail);
+            http.exceptionHandler(_ -> whole.fail(new Refused(
+                    ProblemKind.MALFORMED, "The connection was closed before the body had come to its end.")));
             http.endHandler(_ -> {
                 ((RoutingContextInternal) request).setBody(body);
                 whole.complete(null);
@@ -146,8 +171,7 @@ final class Bodies {
             if (!counted) {
                 return true;
             }
-            if (held.addAndGet(length) > most) {
-                held.addAndGet(-length);
+            if (!Bodies.this.reserve(address, length)) {
                 return false;
             }
             reserved += length;

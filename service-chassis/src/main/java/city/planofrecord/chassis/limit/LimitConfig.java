@@ -14,7 +14,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "city.limits")
 public interface LimitConfig {
 
-    /** Requests from one address (an IPv6 network of 64 bits) that bear no good token. */
+    /**
+     * Requests from one address (an IPv6 network of 64 bits) that bear no good token; and again as many for the health of the
+     * service.
+     */
     Rate address();
 
     /** Requests with good tokens of one subject, from wherever they come. */
@@ -55,6 +58,10 @@ public interface LimitConfig {
     /** The bodies of requests that are held while they are received and worked on, in all, imports not counted. */
     @WithDefault("48M")
     MemorySize bodies();
+
+    /** Of those bodies the ones from one address: whoever sends many as slowly as they may leaves room for others. */
+    @WithDefault("12M")
+    MemorySize bodiesPerAddress();
 
     /** How slowly a request may be sent and an answer be taken. */
     Pace pace();

@@ -21,7 +21,7 @@ import city.planofrecord.chassis.request.TrustedProxies;
 
 /**
  * Counts each request on the account of its token's subject, or of its address, on the event loop: before its body is
- * read and without a thread of its own. Health checks are not counted.
+ * read and without a thread of its own. Health checks, which ask the database, are counted apart.
  */
 @Singleton
 public class RateLimit {
@@ -42,6 +42,7 @@ public class RateLimit {
     private final Buckets addresses;
     private final Buckets subjects;
     private final Buckets badTokens;
+    private final Buckets health;
     private final long worth;
 
     RateLimit(LimitConfig config, TrustedProxies proxies, SlowPeers slow) {
@@ -51,6 +52,7 @@ public class RateLimit {
         addresses = new Buckets("address", config.address(), config.remembered());
         subjects = new Buckets("token", config.token(), config.remembered());
         badTokens = new Buckets("bad-token", config.badTokens(), config.remembered());
+        health = new Buckets("health", config.address(), config.remembered());
         worth = config.worth().toNanos();
     }
 
@@ -60,18 +62,29 @@ public class RateLimit {
 
     private void handle(RoutingContext request) {
         slow.watch(request);
-        if (request.normalizedPath().startsWith(HEALTH)) {
-            request.next();
-            return;
-        }
         var address =
                 proxies.clientOf(request.request()).map(ClientAddress::network).orElse(UNKNOWN);
+        if (request.normalizedPath().startsWith(HEALTH)) {
+            health(request, address);
+            return;
+        }
         switch (requests.enter(address)) {
             case Gate.Full full -> Refusal.full(full, requests, "requests").answer(request);
             case Gate.Inside inside -> {
                 slow.whenOver(request, inside.leave());
                 identify(request, address);
             }
+        }
+    }
+
+    /** Whoever looks after the service is answered also when it is busy, or when others at their address ask too much. */
+    private void health(RoutingContext request, String address) {
+        var standing = health.take(address);
+        if (standing.within()) {
+            request.next();
+        } else {
+            Refusal.tooOften(standing, "for the health of the service from this address")
+                    .answer(request);
         }
     }
 

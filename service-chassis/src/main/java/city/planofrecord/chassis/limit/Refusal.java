@@ -5,9 +5,9 @@ import java.time.Duration;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
+import city.planofrecord.chassis.http.EarlyProblem;
 import city.planofrecord.chassis.http.ProblemKind;
 
 /** Somebody asked for too much: what is said, and when to come again. */
@@ -48,7 +48,8 @@ record Refusal(ProblemKind kind, String detail, long retryAfter) {
     static Refusal noRoom() {
         return new Refusal(
                 ProblemKind.BUSY,
-                "The service is receiving as much as it can hold. Nothing was done; send the request again in "
+                "The service is receiving as much as it can hold, in all or from this address. Nothing was done; send the"
+                        + " request again in "
                         + SOON.toSeconds() + " seconds.",
                 SOON.toSeconds());
     }
@@ -69,16 +70,8 @@ record Refusal(ProblemKind kind, String detail, long retryAfter) {
     void answer(RoutingContext request) {
         Bodies.discard(request);
         request.response()
-                .setStatusCode(kind.status())
                 .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter))
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", "/problems/" + kind.slug())
-                        .put("title", kind.title())
-                        .put("status", kind.status())
-                        .put("detail", detail)
-                        .put("instance", request.request().path())
-                        .toBuffer());
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        EarlyProblem.answer(request, kind, detail);
     }
 }

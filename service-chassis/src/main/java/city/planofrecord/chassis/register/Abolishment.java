@@ -28,6 +28,14 @@ public record Abolishment(
         @NotNull @Valid Authority authority,
         @NotBlank @Size(max = 2000) String reason) {
 
+    private static final int MOST_HEIRS = 50;
+
+    public Abolishment {
+        if (into != null && into.size() > MOST_HEIRS) {
+            throw new IllegalArgumentException("names more than " + MOST_HEIRS + " heirs");
+        }
+    }
+
     public List<String> heirs() {
         return into == null ? List.of() : into;
     }

@@ -33,7 +33,8 @@ public class Fields {
      * The image with the fields set on it, as a record.
      *
      * @param prefix JSON pointer of the set fields in the body
-     * @throws Refused where a field is unknown (400), of another kind (400) or out of bounds (422); names the field
+     * @throws Refused where a field is unknown, of another kind or a list that is too long (400), or out of bounds otherwise
+     *     (422); names the field
      */
     public <T> T read(Class<T> type, Map<String, JsonNode> image, Map<String, JsonNode> set, String prefix) {
         var all = json.createObjectNode();

@@ -186,8 +186,8 @@ public final class LoadReader {
                 try {
                     at.set(name, json.readTree(SpreadsheetCell.read(cell)));
                 } catch (JsonProcessingException e) {
-                    violations.add(Violation.at(
-                            "/lines/" + line + "/" + column.name(), "is no JSON", null, "JSON in the cell"));
+                    violations.addAll(MalformedJson.refusal(e, "/lines/" + line + "/" + column.name())
+                            .violations());
                 }
             }
         }

@@ -68,6 +68,18 @@ class RefusalLogIT {
                         "WARN Refused ann with the roles [analyst]: GET /audit from 127.0.0.1");
     }
 
+    @Test
+    void whoIsCalledByALineOfTheLogIsLoggedInOne() {
+        ask("Bearer "
+                + RealServers.current()
+                        .issuer()
+                        .token("ann\r\n2026-01-01 INFO\u2028 Admitted\u001b[0m", "analyst\nauditor"));
+
+        assertThat(lines)
+                .containsExactly("WARN Refused ann__2026-01-01 INFO_ Admitted_[0m with the roles [analyst_auditor]:"
+                        + " GET /audit from 127.0.0.1");
+    }
+
     private static void ask(String authorization) {
         RestAssured.given()
                 .header("Authorization", authorization)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -145,7 +146,7 @@ class EdgeIT {
                 "Transfer-Encoding: chunked");
 
         assertThat(answer.status()).isBetween(400, 499);
-        assertThat(answer.body()).doesNotContain("HTTP/1.1");
+        assertThat(answer.text()).doesNotContain("HTTP/1.1");
     }
 
     @Test
@@ -178,7 +179,7 @@ class EdgeIT {
         assertThat(answer.values("Content-Type")).containsExactly("application/problem+json");
         assertThat(HeadersContract.gapsOf("application/problem+json", answer::values))
                 .isEmpty();
-        assertThat(answer.headers() + answer.body()).doesNotContain("echo-me-not");
+        assertThat(answer.headers() + answer.text()).doesNotContain("echo-me-not");
     }
 
     @Test
@@ -186,7 +187,7 @@ class EdgeIT {
         var answer = RawHttp.send("CONNECT 127.0.0.1:22 HTTP/1.1");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).isEmpty();
+        assertThat(answer.text()).isEmpty();
     }
 
     @Test
@@ -240,9 +241,25 @@ class EdgeIT {
             var answer = RawHttp.send(line, "Origin: " + origin);
 
             assertThat(answer.status()).as(line).isEqualTo(403);
-            assertThat(answer.body()).contains("/problems/forbidden").doesNotContain("foreign.example");
+            assertThat(answer.text()).contains("/problems/forbidden").doesNotContain("foreign.example");
             assertThat(answer.values("Access-Control-Allow-Origin")).isEmpty();
         }
+    }
+
+    @Test
+    void aBodyThatIsRefusedHereIsNotReadForEver() {
+        var piece = new byte[1024 * 1024];
+
+        var answer = RawHttp.inEveryRole().stream(
+                "POST",
+                "/nowhere",
+                "text/plain",
+                List.of(new RawHttp.Header("Origin", "https://foreign.example")),
+                piece,
+                sent -> sent < 200L * piece.length);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.sent()).isLessThan(100L * piece.length);
     }
 
     @Test

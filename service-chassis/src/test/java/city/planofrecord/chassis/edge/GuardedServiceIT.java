@@ -170,7 +170,7 @@ class GuardedServiceIT {
         var answer = RawHttp.send("GET " + path + " HTTP/1.1");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body()).doesNotContain("jvm_", "\"checks\"", "swagger-ui.css", "\"paths\"");
+        assertThat(answer.text()).doesNotContain("jvm_", "\"checks\"", "swagger-ui.css", "\"paths\"");
         assertThat(HeadersContract.gapsOf(null, answer::values)).isEmpty();
     }
 

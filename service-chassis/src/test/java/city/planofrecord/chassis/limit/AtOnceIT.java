@@ -2,6 +2,7 @@ package city.planofrecord.chassis.limit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,17 +15,24 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.vertx.http.runtime.QuarkusErrorHandler;
 import io.restassured.specification.RequestSpecification;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import city.planofrecord.chassis.http.InternalErrorMapper;
 import city.planofrecord.chassis.testing.Bearer;
 import city.planofrecord.chassis.thing.Things;
 
@@ -40,6 +48,9 @@ class AtOnceIT {
 
     @Inject
     Admission admission;
+
+    @Inject
+    RateLimit rate;
 
     @Inject
     Jdbi jdbi;
@@ -178,6 +189,99 @@ class AtOnceIT {
     }
 
     @Test
+    void whoSendsManyRequestsAtOnceAndGoesAwayLeavesNothingBehind() throws IOException {
+        for (var i = 1; i <= 60; i++) {
+            try (var peer = new Peer(service.getPort())) {
+                peer.send(("GET /rooms HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100." + i + "\r\n\r\n")
+                        .repeat(15));
+            }
+        }
+
+        await().untilAsserted(() -> assertThat(rate.underWay()).isZero());
+    }
+
+    @Test
+    void aDownloadThatFailsInItsMidstDoesNotLookWhole() {
+        var asked = HttpRequest.newBuilder(service.resolve("/rooms/broken"))
+                .header("X-Forwarded-For", "192.0.2.58")
+                .build();
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> client.send(asked, HttpResponse.BodyHandlers.discarding()));
+    }
+
+    @Test
+    void whoIsToldToComeAgainIsNoFailureOfOurs() throws IOException {
+        var failures = new CopyOnWriteArrayList<String>();
+        var log = Logger.getLogger("");
+        var handler = new Failures(failures);
+        log.addHandler(handler);
+        var first = sendImport("192.0.2.59", "");
+        var second = sendImport("192.0.2.59", "");
+        await().until(() -> rooms.inside() == 2);
+        try {
+            assertThat(sendImport("192.0.2.63", "").join()).isEqualTo(503);
+        } finally {
+            log.removeHandler(handler);
+            rooms.end(2);
+            CompletableFuture.allOf(first, second).join();
+        }
+
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsNoFailureOfOurs() throws IOException {
+        var failures = new CopyOnWriteArrayList<String>();
+        var log = Logger.getLogger("");
+        var handler = new Failures(failures);
+        log.addHandler(handler);
+        try {
+            for (var path : List.of("/rooms/imports", "/rooms/ordinary")) {
+                try (var peer = new Peer(service.getPort())) {
+                    peer.head(
+                                    "POST " + path + " HTTP/1.1",
+                                    "X-Forwarded-For: 192.0.2.55",
+                                    "Content-Type: text/plain",
+                                    "Content-Length: 9000")
+                            .send("the beginning");
+                    await().until(() -> importsAdmitted() == 1 || admission.held() > 0);
+                }
+                await().until(() -> importsAdmitted() == 0 && admission.held() == 0 && rate.underWay() == 0);
+            }
+        } finally {
+            log.removeHandler(handler);
+        }
+
+        assertThat(failures).isEmpty();
+    }
+
+    private static final class Failures extends Handler {
+
+        private static final List<String> OF_REQUESTS =
+                List.of("http-problem", InternalErrorMapper.class.getName(), QuarkusErrorHandler.class.getName());
+
+        private final List<String> failures;
+
+        Failures(List<String> failures) {
+            this.failures = failures;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            if (line.getLevel().intValue() >= Level.SEVERE.intValue() && OF_REQUESTS.contains(line.getLoggerName())) {
+                failures.add(line.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
     void anImportThatIsTooLargeGivesItsPlaceBack() {
         from("192.0.2.49")
                 .contentType("text/plain")
@@ -209,14 +313,7 @@ class AtOnceIT {
         var peers = new ArrayList<Peer>();
         try {
             for (var i = 0; i < 4; i++) {
-                var peer = new Peer(service.getPort());
-                peers.add(peer);
-                peer.head(
-                                "POST /rooms/ordinary HTTP/1.1",
-                                "X-Forwarded-For: 192.0.2.51",
-                                "Content-Type: application/octet-stream",
-                                "Content-Length: 262144")
-                        .send("x".repeat(262_000));
+                peers.add(ordinary(i % 2 == 0 ? "192.0.2.51" : "192.0.2.54"));
             }
             await().until(() -> admission.held() > 1_000_000);
 
@@ -233,6 +330,46 @@ class AtOnceIT {
                 peer.close();
             }
         }
+    }
+
+    @Test
+    void whatIsHeldOfTheBodiesFromOneAddressIsBounded() throws IOException {
+        try (var _ = ordinary("192.0.2.56");
+                var _ = ordinary("192.0.2.56")) {
+            await().until(() -> admission.held() > 500_000);
+
+            from("192.0.2.56")
+                    .contentType("application/octet-stream")
+                    .body(new byte[100_000])
+                    .post("/rooms/ordinary")
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("/problems/busy"));
+            from("192.0.2.57")
+                    .contentType("application/octet-stream")
+                    .body(new byte[100_000])
+                    .post("/rooms/ordinary")
+                    .then()
+                    .statusCode(200);
+        }
+        await().until(() -> admission.held() == 0);
+        from("192.0.2.56")
+                .contentType("application/octet-stream")
+                .body(new byte[100_000])
+                .post("/rooms/ordinary")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Who has sent all of a large body but its end. */
+    private Peer ordinary(String address) throws IOException {
+        return new Peer(service.getPort())
+                .head(
+                        "POST /rooms/ordinary HTTP/1.1",
+                        "X-Forwarded-For: " + address,
+                        "Content-Type: application/octet-stream",
+                        "Content-Length: 262144")
+                .send("x".repeat(262_000));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class LimitedService implements QuarkusTestProfile {
         settings.put("city.limits.waits.all", "4");
         settings.put("city.limits.waits.per-address", "2");
         settings.put("city.limits.bodies", "1M");
+        settings.put("city.limits.bodies-per-address", "600K");
         settings.put("city.limits.pace.over", "4s");
         settings.put("city.limits.pace.per-second", "1K");
         settings.put("city.limits.pace.body", "8s");

@@ -91,12 +91,19 @@ class RateLimitIT {
     }
 
     @Test
-    void healthIsNotCounted() {
+    void healthIsCountedApart() {
         assertThat(statuses(AT_ONCE + 1, () -> stranger("192.0.2.9"))).endsWith(429);
 
         for (var i = 0; i < AT_ONCE; i++) {
             stranger("192.0.2.9").get("/q/health/live").then().statusCode(200).header("RateLimit", equalTo(null));
         }
+        stranger("192.0.2.9")
+                .get("/q/health/ready")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-many-requests"));
+        stranger("192.0.2.10").get("/q/health/ready").then().statusCode(200);
     }
 
     @Test

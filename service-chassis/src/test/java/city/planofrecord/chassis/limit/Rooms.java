@@ -1,6 +1,7 @@
 package city.planofrecord.chassis.limit;
 
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,6 +112,17 @@ public class Rooms {
                 return read;
             }
         };
+    }
+
+    @GET
+    @Path("broken")
+    public InputStream broken() {
+        return new SequenceInputStream(all(), new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("This download was to fail");
+            }
+        });
     }
 
     @GET

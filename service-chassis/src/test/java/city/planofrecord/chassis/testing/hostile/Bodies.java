@@ -192,6 +192,29 @@ final class Bodies {
         return body.toString().replace("\"\\u0001here\\u0001\"", json);
     }
 
+    /** The good body again and again, each time with the first field of another of its objects standing twice in it. */
+    List<String> twice() {
+        var twice = new ArrayList<String>();
+        twice(good(), JsonPointer.empty(), twice);
+        return twice;
+    }
+
+    private void twice(JsonNode part, JsonPointer at, List<String> twice) {
+        if (part.isArray() && !part.isEmpty()) {
+            twice(part.get(0), at.append(JsonPointer.compile("/0")), twice);
+        }
+        var first = true;
+        for (var field : part.properties()) {
+            var place = at.append(JsonPointer.empty().appendProperty(field.getKey()));
+            if (first) {
+                var value = field.getValue().toString();
+                twice.add(with(place, value + "," + JSON.textNode(field.getKey()) + ":" + value));
+                first = false;
+            }
+            twice(field.getValue(), place, twice);
+        }
+    }
+
     private JsonNode put(JsonNode body, JsonPointer place, JsonNode value) {
         if (place.matches()) {
             return value;

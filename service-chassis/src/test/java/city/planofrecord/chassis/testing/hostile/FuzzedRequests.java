@@ -13,9 +13,11 @@ import java.util.zip.CRC32;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
+import city.planofrecord.chassis.testing.Answer;
+import city.planofrecord.chassis.testing.RawHttp;
+import city.planofrecord.chassis.testing.RawHttp.Header;
+import city.planofrecord.chassis.testing.RawHttp.Request;
 import city.planofrecord.chassis.testing.hostile.Operations.Operation;
-import city.planofrecord.chassis.testing.hostile.RawHttp.Header;
-import city.planofrecord.chassis.testing.hostile.RawHttp.Request;
 
 /**
  * Requests to every operation of an OpenAPI document, each with something hostile in one place, and what is wrong with
@@ -35,7 +37,7 @@ public final class FuzzedRequests {
             "", "x", "/", "text/html", "application/xml", "multipart/form-data", "*/*", "a/b;" + "c".repeat(3000));
     private static final Set<Integer> OF_THE_SERVER = Set.of(0, 400, 404, 413, 414, 431, 501);
 
-    private final RawHttp http = new RawHttp();
+    private final RawHttp http = RawHttp.inEveryRole();
     private final Operations operations;
     private final KnownThings known;
     private final List<String> faults = new ArrayList<>();
@@ -202,6 +204,7 @@ public final class FuzzedRequests {
                 "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>")) {
             refused(jsonTo(operation, hostile), operation);
         }
+        bodies.twice().forEach(twice -> refusedAsTwice(jsonTo(operation, twice), operation));
         expect(jsonTo(operation, "\uFEFF" + body), operation, false);
         for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
             expect(
@@ -338,6 +341,13 @@ public final class FuzzedRequests {
         var answer = expect(request, operation, false);
         if (answer.status() / 100 != 4) {
             faults.add("TAKEN " + answer.status() + " " + request);
+        }
+    }
+
+    private void refusedAsTwice(Request request, Operation operation) {
+        var answer = expect(request, operation, false);
+        if (answer.status() != 400 || !answer.text().contains("stands twice")) {
+            faults.add("TAKEN " + answer.status() + " " + request + ": " + answer.text());
         }
     }
 

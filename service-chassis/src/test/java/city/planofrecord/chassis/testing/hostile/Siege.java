@@ -12,9 +12,11 @@ import java.util.TreeMap;
 
 import io.restassured.RestAssured;
 
+import city.planofrecord.chassis.testing.Answer;
+import city.planofrecord.chassis.testing.RawHttp;
+import city.planofrecord.chassis.testing.RawHttp.Header;
+import city.planofrecord.chassis.testing.RawHttp.Request;
 import city.planofrecord.chassis.testing.RealServers;
-import city.planofrecord.chassis.testing.hostile.RawHttp.Header;
-import city.planofrecord.chassis.testing.hostile.RawHttp.Request;
 
 /** Sends the whole corpus to one operation after the other, and notes what an answer, the database or the heap shows. */
 public final class Siege {
@@ -27,7 +29,7 @@ public final class Siege {
 
     private final String database;
     private final List<String> lines;
-    private final RawHttp http = new RawHttp();
+    private final RawHttp http = RawHttp.inEveryRole();
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Integer> statuses = new TreeMap<>();
     private Duration slowestRefusal = Duration.ZERO;

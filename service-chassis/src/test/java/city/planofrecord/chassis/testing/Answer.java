@@ -1,4 +1,4 @@
-package city.planofrecord.chassis.testing.hostile;
+package city.planofrecord.chassis.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What was answered to something hostile.
+ * What was answered to bytes on a socket.
  *
  * @param status 0 where the line was cut without a word
  * @param took from the first byte sent to the last received
@@ -78,11 +78,16 @@ public record Answer(int status, List<RawHttp.Header> headers, byte[] body, Dura
         return joined.toByteArray();
     }
 
-    public Optional<String> header(String name) {
+    /** The values of the header, one for each time it was sent. */
+    public List<String> values(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(RawHttp.Header::value)
-                .findFirst();
+                .toList();
+    }
+
+    public Optional<String> header(String name) {
+        return values(name).stream().findFirst();
     }
 
     public String text() {
