@@ -1,17 +1,20 @@
 package city.planofrecord.notice;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import city.planofrecord.chassis.testing.Bearer;
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.notice.testing.Drafts;
 import city.planofrecord.notice.testing.PaperNotices;
@@ -74,6 +78,7 @@ class DraftFindingsIT {
                 .statusCode(200)
                 .body("findings[0].settlement.how", equalTo("ACCEPTED"));
         problem(post("/notices/DF1/findings/1/settlement", "{ \"how\": \"FIXED\" }"), 409);
+        onlyTheDeskIsToldWhatWasDoubtful("DF1");
 
         post("/notices/DF1/supersession", "{ \"reason\": \"Printed wrongly\" }")
                 .statusCode(201)
@@ -81,6 +86,27 @@ class DraftFindingsIT {
                 .body("findings[0].settlement.how", equalTo("ACCEPTED"));
         get("/notices/DF1/document").body(containsString("With kind regards."));
         get("/notices/DF1/comparison?differing=true").body("document.edition", equalTo(1));
+    }
+
+    private static void onlyTheDeskIsToldWhatWasDoubtful(String number) {
+        get("/notices/" + number)
+                .header("Cache-Control", "private, no-store")
+                .body("findings", hasSize(1))
+                .body("sources", not(anEmptyMap()));
+        for (var authorization : List.of(Bearer.NONE, moderator())) {
+            RestAssured.given()
+                    .header("Authorization", authorization)
+                    .get("/notices/" + number)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1))
+                    .body("findings", empty())
+                    .body("$", not(hasKey("sources")));
+        }
+    }
+
+    private static String moderator() {
+        return "Bearer " + RealServers.current().issuer().token("mo", "moderator");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package city.planofrecord.notice;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+
+import java.nio.charset.StandardCharsets;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -64,6 +67,43 @@ class DraftsAreForTheDeskIT {
                 .get("/notices/" + number)
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-store"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/pdf"})
+    void norDoesAnybodyKeepItsSheet(String form) {
+        var number = "DESK-8-" + form.replaceAll(".*/", "");
+        drafted(number);
+
+        var sheet = bearer("dee", "clerk").accept(form).get("/notices/" + number);
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.header("Cache-Control")).isEqualTo("private, no-store");
+        bearer("dee", "clerk")
+                .accept(form)
+                .header("If-None-Match", sheet.header("ETag"))
+                .get("/notices/" + number)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", equalTo("private, no-store"));
+        somebody(Bearer.NONE).accept(form).get("/notices/" + number).then().statusCode(404);
+    }
+
+    @Test
+    void norTheDocumentThatItWasReadFrom() {
+        bearer("ann", "analyst")
+                .contentType("text/csv")
+                .body("kind,present job code,proposed title\nREVISE,DD2154,311 Agent\n"
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/notice-imports?number=DESK-9")
+                .then()
+                .statusCode(201);
+
+        bearer("dee", "clerk")
+                .get("/notices/DESK-9/document")
+                .then()
+                .statusCode(200)
+                .body(containsString("311 Agent"))
                 .header("Cache-Control", equalTo("private, no-store"));
     }
 

@@ -73,6 +73,29 @@ class EnactmentIT {
     }
 
     @Test
+    void whoDraftedANoticeDoesNotRecordThatItWasEnacted() {
+        approved("91890", BEFORE);
+        approved("91891", BEFORE);
+        var body = enactment("Ordinance 1890 of 2012", "2012-05-01", "\"91890-91891\"", null);
+
+        problem(
+                        RestAssured.given()
+                                .header(
+                                        "Authorization",
+                                        "Bearer "
+                                                + RealServers.current().issuer().token("drafter", "clerk"))
+                                .contentType(ContentType.JSON)
+                                .body(body)
+                                .post("/enactments")
+                                .then(),
+                        403)
+                .body("detail", containsString("You have drafted notice 91890"));
+
+        RestAssured.get("/notices/91890").then().body("enactment.awaiting", hasSize(2));
+        enact(body).statusCode(201).body("notices", hasSize(2));
+    }
+
+    @Test
     void oneOrdinanceEnactsManyNoticesExceptOneAndAnItem() {
         for (var number = 91805; number <= 91820; number++) {
             approved(String.valueOf(number), BEFORE);

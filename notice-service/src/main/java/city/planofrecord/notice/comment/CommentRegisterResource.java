@@ -1,11 +1,13 @@
 package city.planofrecord.notice.comment;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,8 +21,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,6 +38,7 @@ import city.planofrecord.chassis.http.Revision;
 import city.planofrecord.notice.correspondence.Contact;
 import city.planofrecord.notice.correspondence.NotKept;
 import city.planofrecord.notice.correspondence.PublicText;
+import city.planofrecord.notice.correspondence.Submission;
 import city.planofrecord.notice.correspondence.SubmissionRegister;
 import city.planofrecord.notice.correspondence.Submissions;
 import city.planofrecord.notice.notice.PublicNotices;
@@ -43,6 +49,7 @@ import city.planofrecord.notice.notice.PublicNotices;
 public class CommentRegisterResource {
 
     private static final String MODERATOR = "moderator";
+    private static final int MOST = 500;
     private static final String IF_MATCH = "The ETag of the comment as it was read, to act on that state and no other";
 
     private final PublicNotices notices;
@@ -63,6 +70,43 @@ public class CommentRegisterResource {
                     description = "Required where it is withheld; its writer can read it",
                     examples = "It concerns a person, not the notice.")
             String reason) {}
+
+    /** What is decided about many comments alike. */
+    @Schema(name = "CommentModerations")
+    record Moderations(
+            @NotNull
+            @Size(min = 1, max = MOST)
+            @Schema(description = "Ids of comments on the notice, up to 500, each once")
+            List<@NotNull UUID> ids,
+
+            @NotNull CommentDecision decision,
+
+            @Nullable
+            @Schema(
+                    description = "Required where they are withheld; the writer of each can read it",
+                    examples = "It does not concern the notice.")
+            String reason) {}
+
+    /** The comments that were decided about. */
+    @Schema(name = "ModeratedComments")
+    record Moderated(
+            @Schema(description = "In the order in which they were named")
+            List<ModeratedComment> items,
+
+            @Schema(examples = "2") long total) {
+
+        static Moderated of(List<Submission<CommentState>> comments) {
+            return new Moderated(
+                    comments.stream()
+                            .map(one -> new ModeratedComment(one.id(), one.state()))
+                            .toList(),
+                    comments.size());
+        }
+    }
+
+    /** One of them. */
+    @Schema(name = "ModeratedComment")
+    record ModeratedComment(UUID id, CommentState state) {}
 
     /** What the agency answers. */
     @Schema(name = "NewCommentAnswer", requiredProperties = "text")
@@ -158,6 +202,43 @@ public class CommentRegisterResource {
             @Valid @NotNull Moderation body) {
         return RestResponse.ok(
                 RegisteredComment.of(comments.decide(number, id, ifMatch, body.decision(), body.reason(), MODERATOR)));
+    }
+
+    @POST
+    @Path("comments/moderation")
+    @RolesAllowed(Roles.MODERATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Publish or withhold many comments alike",
+            description =
+                    "For the moderator, on the day on which robots write: GET /notices/{number}/comment-register?held=true lists what they "
+                            + "sent. One decision and one reason for all that are named, by the rules of the operation for one comment; each "
+                            + "bears them in its own history, and its writer reads them. All are decided, or, where one cannot be, none.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "Two comments of a robot",
+                                            value = "{\"ids\": [\"0199f3a0-0000-7000-8000-000000000001\","
+                                                    + " \"0199f3a0-0000-7000-8000-000000000002\"], \"decision\": \"WITHHELD\","
+                                                    + " \"reason\": \"It does not concern the notice.\"}")))
+    @APIResponse(responseCode = "200", description = "The comments and the state of each")
+    @APIResponse(responseCode = "400", description = "The body cannot be read, or names none or more than 500")
+    @APIResponse(responseCode = "404", description = "The notice has no such comment; the violations name each id")
+    @APIResponse(
+            responseCode = "409",
+            description = "That was decided already of the comments that the violations name; nothing was recorded")
+    @APIResponse(
+            responseCode = "422",
+            description = "They are withheld without a reason, the reason is too long, or one is named twice")
+    public RestResponse<Moderated> moderateAll(
+            @PathParam("number") @Parameter(example = "1341") String number, @Valid @NotNull Moderations body) {
+        return RestResponse.ok(
+                Moderated.of(comments.decideAll(number, body.ids(), body.decision(), body.reason(), MODERATOR)));
     }
 
     @POST

@@ -49,14 +49,19 @@ public record Submission<S extends Enum<S>>(
      * @throws Refused (409) where that was decided already; (422) where a reason is needed and none is given
      */
     public Submission<S> decided(Ruling<S> ruling, @Nullable String reason) {
-        if (reason == null && ruling.needsReason().isPresent()) {
-            throw Refused.invalid(
-                    List.of(Violation.at("/reason", ruling.needsReason().get(), null, "a text")));
-        }
+        requireReason(ruling, reason);
         if (ruling.state() == state) {
             throw new Refused(ProblemKind.CONFLICT, "It is " + state + " already. Nothing was recorded.");
         }
         return new Submission<>(id, number, edition, text, ruling.state(), revision + 1, receivedAt, signs);
+    }
+
+    /** @throws Refused (422) where a reason is needed and none is given */
+    static void requireReason(Ruling<?> ruling, @Nullable String reason) {
+        if (reason == null && ruling.needsReason().isPresent()) {
+            throw Refused.invalid(
+                    List.of(Violation.at("/reason", ruling.needsReason().get(), null, "a text")));
+        }
     }
 
     /** With one answer more. */

@@ -158,6 +158,68 @@ public final class SubmissionRegister<S extends Enum<S>> {
     }
 
     /**
+     * Records what a moderator decided about many, of all or of none, each as {@link #decide} does.
+     *
+     * @return them as they are now, in the same order
+     * @throws Refused (404, 409, 422) where one is named twice, is none of the notice, or was decided so already, or a reason is
+     *     missing or cannot be read; names each
+     */
+    public List<Submission<S>> decideAll(
+            String number, List<UUID> ids, Ruling<S> ruling, @Nullable String reason, String actor) {
+        var words = reason == null ? null : PublicText.reason(reason).text();
+        Submission.requireReason(ruling, words);
+        var many = new Many<>(kind, number, ids);
+        many.requireOnce();
+        var before = many.requireAll(jdbi.withHandle(handle -> rows(
+                        handle.createQuery(SUBMISSION + " and id in (select unnest(:ids)) order by id for update")
+                                .bindArray("ids", UUID.class, ids.toArray()),
+                        number)
+                .stream()
+                .map(Row::submission)
+                .toList()));
+        many.requireUndecided(before, ruling);
+        var after = before.stream().map(one -> one.decided(ruling, words)).toList();
+        saveAll(ids, ruling, words, actor);
+        trail.allModerated(number, kind.trailed(), moderated(before, after, done(ruling.name(), words)));
+        return after;
+    }
+
+    private void saveAll(List<UUID> ids, Ruling<S> ruling, @Nullable String words, String actor) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("update submission set state = :state, revision = revision + 1"
+                            + " where id in (select unnest(:ids))")
+                    .bind("state", ruling.state().name())
+                    .bindArray("ids", UUID.class, ids.toArray())
+                    .execute();
+            handle.createUpdate("insert into submission_act (submission_id, revision, kind, words, actor)"
+                            + " select id, revision, :kind, :words, :actor from submission"
+                            + " where id in (select unnest(:ids))")
+                    .bind("kind", ruling.name())
+                    .bind("words", words)
+                    .bind("actor", actor)
+                    .bindArray("ids", UUID.class, ids.toArray())
+                    .execute();
+        });
+    }
+
+    private List<NoticeTrail.Moderated> moderated(
+            List<Submission<S>> before, List<Submission<S>> after, Map<String, String> done) {
+        var moderated = new ArrayList<NoticeTrail.Moderated>();
+        for (var i = 0; i < before.size(); i++) {
+            moderated.add(moderated(before.get(i), after.get(i), done));
+        }
+        return moderated;
+    }
+
+    private NoticeTrail.Moderated moderated(Submission<S> before, Submission<S> after, Map<String, String> done) {
+        return new NoticeTrail.Moderated(after.id(), before, after, after.revision() - 1, done);
+    }
+
+    private static Map<String, String> done(String act, @Nullable String words) {
+        return words == null ? Map.of("kind", act) : Map.of("kind", act, "words", words);
+    }
+
+    /**
      * Records an answer, which takes the place of the one before.
      *
      * @param ifMatch as for {@link #decide}
@@ -204,15 +266,8 @@ public final class SubmissionRegister<S extends Enum<S>> {
                     .bind("actor", actor)
                     .execute();
         });
-        var done = words == null ? Map.of("kind", act) : Map.of("kind", act, "words", words);
-        trail.moderated(
-                submission.number(),
-                kind.trailed(),
-                submission.id(),
-                before,
-                submission,
-                submission.revision() - 1,
-                done);
+        trail.allModerated(
+                submission.number(), kind.trailed(), List.of(moderated(before, submission, done(act, words))));
     }
 
     /** @throws Refused (404) where the notice has no such submission; (410) where it was erased who sent it */

@@ -16,4 +16,11 @@ public interface DeskConfig {
 
     /** What a token must name for its bearer to be let in, as for bearer tokens. */
     String audience();
+
+    /**
+     * How many seconds a session lasts at most, however much it is used. The provider is asked, too, to have everybody log in
+     * anew who logged in there longer ago ({@code max_age}).
+     */
+    @WithDefault("43200")
+    int longestSeconds();
 }

@@ -23,6 +23,7 @@ import city.planofrecord.notice.enactment.EnactmentResource.Body;
 import city.planofrecord.notice.enactment.EnactmentResource.LeftOut;
 import city.planofrecord.notice.enactment.Enactments.EnactedItem;
 import city.planofrecord.notice.notice.CityRules;
+import city.planofrecord.notice.notice.Drafters;
 import city.planofrecord.notice.notice.ItemDecision;
 import city.planofrecord.notice.notice.ItemEnactment.CouncilAct;
 import city.planofrecord.notice.notice.ItemEnactment.Outcome;
@@ -45,6 +46,7 @@ class Enacting {
     private final NoticeCheck check;
     private final Registration registration;
     private final Outbox outbox;
+    private final Drafters drafters;
     private final CityRules city;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class Enacting {
             NoticeCheck check,
             Registration registration,
             Outbox outbox,
+            Drafters drafters,
             CityRules city,
             Clock clock) {
         this.notices = notices;
@@ -63,6 +66,7 @@ class Enacting {
         this.check = check;
         this.registration = registration;
         this.outbox = outbox;
+        this.drafters = drafters;
         this.city = city;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ class Enacting {
 
     /**
      * @throws Refused (422) with everything that keeps the Council's decision from being recorded, (409) where the ordinance
-     *     was recorded otherwise
+     *     was recorded otherwise, (403) where the caller has drafted one of the notices
      */
     Enacted enact(Body body) {
         requirePossible(body);
@@ -153,6 +157,7 @@ class Enacting {
         // In one order always, so that two enactments cannot wait for each other.
         for (var number : new TreeSet<>(numbers.keySet())) {
             var notice = notices.lock(number);
+            drafters.requireAnother(number);
             var date = notice.draft().date();
             enactable.add(Enactable.of(
                     notice,

@@ -126,7 +126,7 @@ public class EnactmentResource {
     @Operation(
             summary = "Record what the Council did with approved notices",
             description =
-                    "For the clerk. One ordinance enacts many notices, all that are named or none. What had to wait for it is dated from it by "
+                    "For the clerk, who must be another than those who drafted the notices. One ordinance enacts many notices, all that are named or none. What had to wait for it is dated from it by "
                             + "rule, checked by the publish gate once more and goes to both registers; what was approved provisionally is recorded already "
                             + "and no longer lapses. With REFUSED nothing of the former is ever recorded, and the latter lapses: what has not taken effect is "
                             + "rescinded, what has ends on the day of the refusal. The same ordinance sent again, with the same day and outcome, adds "

@@ -182,7 +182,8 @@ public class NoticeResource {
                     "What it proposes, its deadlines, and for each item what was decided and how far it has come. Where an error of it was mended "
                             + "after its approval, mendedBy lists the notices and the corrections of the registers that did; mends "
                             + "lists the notices whose errors it mends itself. As text/plain and as PDF it is the "
-                            + "sheet for the bulletin board, which is made at the posting and stays as it was posted.")
+                            + "sheet for the bulletin board, which is made at the posting and stays as it was posted. How its document was "
+                            + "read (findings, sources) is told to analyst, director and clerk only, also once it is posted.")
     @APIResponse(
             responseCode = "200",
             description = "The notice, or its sheet",
@@ -206,7 +207,14 @@ public class NoticeResource {
                     @Nullable
                     Integer edition) {
         var notice = edition == null ? notices.get(number) : notices.get(number, edition);
-        return NoticeView.of(notice, clock, mendings.of(notice));
+        return NoticeView.of(notice, clock, mendings.of(notice), showsHowItWasRead(notice));
+    }
+
+    /** Doubts about a document are for the desk, also after they were settled and the notice was posted. */
+    private boolean showsHowItWasRead(Notice notice) {
+        var nothing =
+                notice.draft().findings().isEmpty() && notice.draft().sources().isEmpty();
+        return nothing || desk.seesDrafts();
     }
 
     @POST

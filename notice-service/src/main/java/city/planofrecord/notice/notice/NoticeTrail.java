@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import city.planofrecord.chassis.audit.Alteration;
 import city.planofrecord.chassis.audit.Chain;
 import city.planofrecord.chassis.audit.Trail;
+import city.planofrecord.chassis.audit.Written;
 
 /**
  * The record of a notice: whatever happens under one number, to any edition and by anybody, is entered into one chain of
@@ -61,16 +62,35 @@ public class NoticeTrail {
     }
 
     /**
-     * Enters what was done with what the public wrote.
+     * What was done with something that the public wrote.
      *
      * @param nth how many times something was done with it, this included
      * @param act what was done, in words
      */
-    public void moderated(
-            String number, String kind, UUID id, Object before, Object after, long nth, Map<String, String> act) {
-        var alterations = new ArrayList<>(alterations(kind, id, before, after));
-        alterations.add(new Alteration(place(kind, id) + "/acts/" + nth, null, json.valueToTree(act)));
-        trail.add(chain(number), alterations);
+    public record Moderated(UUID id, Object before, Object after, long nth, Map<String, String> act) {
+
+        public Moderated {
+            act = Map.copyOf(act);
+        }
+    }
+
+    /** Enters what was done with what the public wrote, each as an entry of its own. */
+    public void allModerated(String number, String kind, List<Moderated> moderated) {
+        var entries = moderated.stream()
+                .map(one -> new Written(chain(number), alterations(kind, one)))
+                .toList();
+        if (!entries.isEmpty()) {
+            // The first keeps others from the chain, which the rest needs.
+            trail.add(entries.getFirst().chain(), entries.getFirst().alterations());
+            trail.addAll(entries.subList(1, entries.size()));
+        }
+    }
+
+    private List<Alteration> alterations(String kind, Moderated one) {
+        var alterations = new ArrayList<>(alterations(kind, one.id(), one.before(), one.after()));
+        alterations.add(
+                new Alteration(place(kind, one.id()) + "/acts/" + one.nth(), null, json.valueToTree(one.act())));
+        return alterations;
     }
 
     /**

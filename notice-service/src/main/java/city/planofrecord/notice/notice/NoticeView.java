@@ -249,11 +249,14 @@ public record NoticeView(
     public record CommentsView(@JsonUnwrapped Comments comments, boolean open) {}
 
     public static NoticeView of(Notice notice, Clock clock) {
-        return of(notice, clock, null);
+        return of(notice, clock, null, true);
     }
 
-    /** @param both what the notice mends, and what mends it; null where that is not told */
-    static NoticeView of(Notice notice, Clock clock, Mendings.@Nullable Both both) {
+    /**
+     * @param both what the notice mends, and what mends it; null where that is not told
+     * @param asRead with how its document was read and what was doubtful, which is for the desk
+     */
+    static NoticeView of(Notice notice, Clock clock, Mendings.@Nullable Both both, boolean asRead) {
         var draft = notice.asRescheduled();
         var comments = draft.comments();
         var today = LocalDate.now(clock);
@@ -281,8 +284,8 @@ public record NoticeView(
                 notice.ownCourse().supersedes(),
                 notice.ownCourse().supersededBy(),
                 draft.attachments(),
-                draft.findings(),
-                draft.sources(),
+                asRead ? draft.findings() : List.of(),
+                asRead ? draft.sources() : Map.of(),
                 draft.corrects(),
                 both == null ? null : both.mends(),
                 both == null || both.mendedBy().isEmpty() ? null : both.mendedBy(),

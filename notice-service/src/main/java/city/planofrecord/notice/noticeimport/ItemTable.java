@@ -165,11 +165,17 @@ final class ItemTable {
         var line = csv.getStartingLineNumber();
         var cells = new EnumMap<ItemColumn, String>(ItemColumn.class);
         for (var i = 0; i < csv.getFieldCount(); i++) {
-            var cell = SpreadsheetCell.read(csv.getField(i).strip()).strip();
+            var written = csv.getField(i).strip();
+            var cell = SpreadsheetCell.read(written).strip();
             if (!cell.isEmpty()) {
                 var column = i < columns.size() ? columns.get(i) : Optional.<ItemColumn>empty();
                 column.ifPresentOrElse(
-                        found -> cells.put(found, cell),
+                        found -> {
+                            cells.put(found, cell);
+                            if (SpreadsheetCell.isFormula(written)) {
+                                findings.add(formula(line, found, cell));
+                            }
+                        },
                         () -> findings.add(new CellFinding(
                                 line, "without a header", "The cell stands in no column.", cell, "nothing")));
                 requireFew();
@@ -182,6 +188,15 @@ final class ItemTable {
             }
             rows.add(new ItemRow(line, cells));
         }
+    }
+
+    private static CellFinding formula(long line, ItemColumn column, String cell) {
+        return new CellFinding(
+                line,
+                column.written(),
+                "The cell is a formula to a spreadsheet. Nothing is worked out here.",
+                cell,
+                "its result, or an apostrophe before a text that begins so");
     }
 
     private void numbered() {

@@ -1,22 +1,18 @@
 package city.planofrecord.notice.desk;
 
+import static city.planofrecord.notice.desk.DeskBrowser.location;
+import static city.planofrecord.notice.desk.DeskBrowser.parameters;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -53,76 +49,20 @@ class DeskIT {
         RealServers.current().clock().real();
     }
 
-    /** A browser as far as cookies go; it follows no redirect by itself. */
-    private final class Browser {
-
-        private final Map<String, String> cookies = new TreeMap<>();
-        private final HttpClient http = HttpClient.newHttpClient();
-
-        HttpResponse<String> get(String address) {
-            var request = HttpRequest.newBuilder(service.resolve(address));
-            if (!cookies.isEmpty()) {
-                request.header(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
-            }
-            try {
-                var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                for (var set : answer.headers().allValues("Set-Cookie")) {
-                    var cookie = set.split(";", 2)[0].split("=", 2);
-                    if (set.contains("Max-Age=0")) {
-                        cookies.remove(cookie[0]);
-                    } else {
-                        cookies.put(cookie[0], cookie[1]);
-                    }
-                }
-                return answer;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** Goes to the desk, is sent to the provider, and comes back with a code. */
-        String codeFor(String audience, String... roles) {
-            RealServers.current().issuer().nextLogin("Ana of the desk", audience, roles);
-            return code();
-        }
-
-        String code() {
-            return location(get(location(get("/desk"))));
-        }
-
-        Browser loggedIn(String... roles) {
-            assertThat(location(get(codeFor(Issuer.AUDIENCE, roles)))).endsWith("/desk");
-            return this;
-        }
-    }
-
-    private static String location(HttpResponse<?> answer) {
-        assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static Map<String, String> parameters(String address) {
-        return Arrays.stream(URI.create(address).getRawQuery().split("&"))
-                .map(one -> one.split("=", 2))
-                .collect(Collectors.toMap(one -> one[0], one -> URLDecoder.decode(one[1], StandardCharsets.UTF_8)));
+    private DeskBrowser browser() {
+        return new DeskBrowser(service);
     }
 
     @Test
     void whoComesWithoutALoginIsSentToTheProviderForACodeWithPkce() {
-        var address = location(new Browser().get("/desk"));
+        var address = location(browser().get("/desk"));
 
         assertThat(address).startsWith(RealServers.current().issuer().address());
         assertThat(parameters(address))
                 .containsEntry("response_type", "code")
                 .containsEntry("client_id", "planofrecord-desk")
                 .containsEntry("code_challenge_method", "S256")
+                .containsEntry("max_age", "43200")
                 .containsKeys("code_challenge", "state", "nonce")
                 .hasEntrySatisfying("redirect_uri", back -> assertThat(back).endsWith("/desk/login"));
     }
@@ -130,7 +70,7 @@ class DeskIT {
     @ParameterizedTest
     @ValueSource(strings = {"analyst", "director", "clerk"})
     void whoLogsInWithARoleOfTheDeskSeesIt(String role) {
-        var page = new Browser().loggedIn(role).get("/desk");
+        var page = browser().loggedIn(role).get("/desk");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<h1>The desk</h1>", "Ana of the desk", role, "Log out");
@@ -144,7 +84,7 @@ class DeskIT {
 
     @Test
     void everyCookieOfALoginIsBoundToThisHostAndHiddenFromScripts() {
-        var browser = new Browser();
+        var browser = browser();
         var begun = browser.get("/desk");
         RealServers.current().issuer().nextLogin("ana", Issuer.AUDIENCE, "clerk");
         var done = browser.get(location(browser.get(location(begun))));
@@ -165,7 +105,7 @@ class DeskIT {
     @ParameterizedTest
     @ValueSource(strings = {"moderator", "auditor", "operator", "service"})
     void whoHasNoRoleOfTheDeskIsToldWhatToDo(String role) {
-        var page = new Browser().loggedIn(role).get("/desk");
+        var page = browser().loggedIn(role).get("/desk");
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.headers().firstValue("Content-Type"))
@@ -175,7 +115,7 @@ class DeskIT {
 
     @Test
     void anAccessTokenForAnotherSystemGivesNoRole() {
-        var browser = new Browser();
+        var browser = browser();
         browser.get(browser.codeFor("another", "clerk"));
 
         assertThat(browser.get("/desk").statusCode()).isEqualTo(403);
@@ -183,19 +123,103 @@ class DeskIT {
 
     @Test
     void aCodeIsNotTakenInTheNameOfAnotherLogin() {
-        var stolen = new Browser().code();
-        var other = new Browser();
+        var stolen = browser().code();
+        var other = browser();
         other.get("/desk");
 
         var answer = other.get(stolen);
 
         assertThat(location(answer)).startsWith(RealServers.current().issuer().address());
-        assertThat(other.cookies).noneSatisfy((name, _) -> assertThat(name).contains("session"));
+        assertThat(other.hasSession()).isFalse();
+    }
+
+    @Test
+    void aCodeIsGoodForOneLogin() {
+        var browser = browser();
+        var code = browser.codeFor(Issuer.AUDIENCE, "clerk");
+        var before = new TreeMap<>(browser.cookies);
+        location(browser.get(code));
+
+        var again = browser();
+        again.cookies.putAll(before);
+        again.get(code);
+
+        assertThat(again.hasSession()).isFalse();
+        assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void eachLoginIsASessionOfItsOwnWhateverTheBrowserBrought() {
+        var first = browser().loggedIn("clerk");
+        var brought = new TreeMap<>(first.cookies);
+        location(first.get("/desk/logout"));
+
+        var second = first.loggedIn("clerk");
+
+        assertThat(second.cookies).doesNotContainValue(brought.get("__Host-q_session_desk"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk?to=https://elsewhere.example",
+                "/desk?redirect_uri=https://elsewhere.example",
+                "/desk/..//desk/%2F%2Felsewhere.example",
+                "//elsewhere.example/../desk",
+                "/desk/https://elsewhere.example"
+            })
+    void aLoginLeadsBackToThisHostOnly(String begun) {
+        var browser = browser();
+        RealServers.current().issuer().nextLogin("Ana of the desk", Issuer.AUDIENCE, "clerk");
+        var sent = browser.get(service.toString().replaceFirst("/$", "") + begun);
+        var toProvider = location(sent);
+        assertThat(toProvider).startsWith(RealServers.current().issuer().address());
+        assertThat(URI.create(parameters(toProvider).get("redirect_uri")).getAuthority())
+                .isEqualTo(service.getAuthority());
+
+        var back = location(browser.get(location(browser.get(toProvider))));
+
+        assertThat(service.resolve(back).getAuthority()).isEqualTo(service.getAuthority());
+    }
+
+    @Test
+    void nothingThatWasSeenAtTheDeskIsShownAgainAfterLogout() {
+        var browser = browser().loggedIn("clerk");
+        for (var path : List.of("/desk", "/desk/logged-out", "/desk/not-logged-in")) {
+            assertThat(browser.get(path).headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        }
+        location(browser.get("/desk/logout"));
+
+        assertThat(browser.hasSession()).isFalse();
+        assertThat(location(browser.get("/desk")))
+                .startsWith(RealServers.current().issuer().address());
+    }
+
+    @Test
+    void theDeskTakesNothingThatAnotherSiteCouldHaveABrowserSend() throws Exception {
+        var browser = browser().loggedIn("clerk");
+        try (var http = HttpClient.newHttpClient()) {
+            for (var path : List.of("/desk", "/desk/login", "/desk/logged-out", "/desk/drafts")) {
+                for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+                    var answer = http.send(
+                            HttpRequest.newBuilder(service.resolve(path))
+                                    .header("Cookie", browser.sent())
+                                    .header("Origin", "https://elsewhere.example")
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .method(method, HttpRequest.BodyPublishers.ofString("status=POSTED"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+                    assertThat(answer.statusCode()).as(method + " " + path).isBetween(400, 499);
+                }
+            }
+        }
+        assertThat(browser.get("/desk").body()).doesNotContain("<form", "<script");
     }
 
     @Test
     void aSessionThatWasPlantedWithoutTheBindingIsNotTaken() {
-        var browser = new Browser().loggedIn("clerk");
+        var browser = browser().loggedIn("clerk");
         var planted = new TreeMap<String, String>();
         browser.cookies.forEach((name, value) -> planted.put(name.substring("__Host-".length()), value));
         browser.cookies.clear();
@@ -207,7 +231,7 @@ class DeskIT {
 
     @Test
     void aSessionThatWasChangedIsNotTaken() {
-        var browser = new Browser().loggedIn("clerk");
+        var browser = browser().loggedIn("clerk");
         browser.cookies.replaceAll((_, value) -> value.substring(0, value.length() - 4) + "AAAA");
 
         assertThat(browser.get("/desk").statusCode()).isNotEqualTo(200);
@@ -224,7 +248,7 @@ class DeskIT {
                 "/deskx/../audit"
             })
     void everythingElseTakesTokensOnlyAndNeverSendsToTheLogin(String path) {
-        var browser = new Browser().loggedIn("clerk", "analyst", "auditor", "operator");
+        var browser = browser().loggedIn("clerk", "analyst", "auditor", "operator");
 
         assertThat(browser.get(path).statusCode()).isEqualTo(401);
         browser.cookies.clear();
@@ -235,8 +259,8 @@ class DeskIT {
 
     @Test
     void aNoticeMayBeCalledDesk() {
-        assertThat(new Browser().get("/notices/desk").statusCode()).isEqualTo(404);
-        assertThat(new Browser().get("/agenda").statusCode()).isEqualTo(200);
+        assertThat(browser().get("/notices/desk").statusCode()).isEqualTo(404);
+        assertThat(browser().get("/agenda").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -257,7 +281,7 @@ class DeskIT {
 
     @Test
     void logOutEndsTheSessionHereAndAtTheProvider() {
-        var browser = new Browser().loggedIn("clerk");
+        var browser = browser().loggedIn("clerk");
 
         var address = location(browser.get("/desk/logout"));
 
@@ -266,7 +290,7 @@ class DeskIT {
                 .containsKey("id_token_hint")
                 .hasEntrySatisfying(
                         "post_logout_redirect_uri", back -> assertThat(back).endsWith("/desk/logged-out"));
-        assertThat(browser.cookies).noneSatisfy((name, _) -> assertThat(name).contains("session"));
+        assertThat(browser.hasSession()).isFalse();
         location(browser.get("/desk"));
         assertThat(browser.get("/desk/logged-out").statusCode()).isEqualTo(200);
     }
@@ -287,7 +311,7 @@ class DeskIT {
                             .then()
                             .statusCode(200));
         }
-        var browser = new Browser().loggedIn("clerk");
+        var browser = browser().loggedIn("clerk");
 
         CityTime.set(clock, "2011-04-05T13:00:00");
         assertThat(section(browser.get("/desk").body(), "posted"))
@@ -308,6 +332,6 @@ class DeskIT {
 
     @Test
     void theDeskIsInNoDocument() {
-        assertThat(new Browser().get("/q/openapi").body()).doesNotContain("/desk");
+        assertThat(browser().get("/q/openapi").body()).doesNotContain("/desk");
     }
 }

@@ -61,6 +61,23 @@ class ItemTableTest {
     }
 
     @Test
+    void aFormulaIsFoundAndATextThatLooksLikeOneIsTakenBehindAnApostrophe() {
+        assertThat(findings(
+                        "kind,present job code,proposed title,series",
+                        "REVISE,CS2154,=A1,+1",
+                        "REVISE,CS2155, @SUM(A1),\"\t-1\""))
+                .containsExactly(
+                        "Line 2, column proposed title",
+                        "Line 2, column series",
+                        "Line 3, column proposed title",
+                        "Line 3, column series");
+        assertThat(only("kind,present job code,proposed title", "REVISE,CS2154,'=A1")
+                        .proposed()
+                        .title())
+                .isEqualTo("=A1");
+    }
+
+    @Test
     void rangesAreReadAsPeopleWriteThem() {
         var range = only(
                         "kind,proposed grade,minimum,maximum,basis",

@@ -38,6 +38,7 @@ public class EntityTags implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        keepFromCaches(response);
         var entity = response.getEntity();
         if (entity == null
                 || response.getStatus() / 100 != 2
@@ -56,9 +57,7 @@ public class EntityTags implements ContainerResponseFilter {
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             var known = request.getUriInfo().getQueryParameters();
             var settled = known.containsKey("asOf") && known.containsKey("knownAt");
-            headers.putSingle(
-                    HttpHeaders.CACHE_CONTROL,
-                    isPrivate() ? "private, no-store" : settled ? "public, max-age=31536000, immutable" : "no-cache");
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, settled ? "public, max-age=31536000, immutable" : "no-cache");
         }
         var asked = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         if (asked && has(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -66,6 +65,15 @@ public class EntityTags implements ContainerResponseFilter {
             response.setEntity(null);
         } else {
             response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    /** In whatever form it is answered: a page or a text that is for few is as private as the JSON of it. */
+    private void keepFromCaches(ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        var answered = response.getStatus() / 100 == 2 || response.getStatus() == 304;
+        if (answered && isPrivate() && (privately.isMarked() || !headers.containsKey(HttpHeaders.CACHE_CONTROL))) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
         }
     }
 

@@ -180,11 +180,20 @@ public final class LoadReader {
         var at = parent == null || parent.matches() ? row : row.withObject(parent);
         var name = column.pointer().last().getMatchingProperty();
         switch (column.kind()) {
-            case TEXT -> at.put(name, SpreadsheetCell.read(cell));
+            case TEXT -> {
+                if (SpreadsheetCell.isFormula(cell)) {
+                    violations.add(Violation.at(
+                            "/lines/" + line + "/" + column.name(),
+                            "is a formula to a spreadsheet",
+                            null,
+                            "its result, or an apostrophe before a text that begins so"));
+                }
+                at.put(name, SpreadsheetCell.read(cell));
+            }
             case VALUE -> at.put(name, cell.strip());
             case JSON -> {
                 try {
-                    at.set(name, json.readTree(SpreadsheetCell.read(cell)));
+                    at.set(name, json.readTree(cell.startsWith("'") ? cell.substring(1) : cell));
                 } catch (JsonProcessingException e) {
                     violations.addAll(MalformedJson.refusal(e, "/lines/" + line + "/" + column.name())
                             .violations());

@@ -100,7 +100,7 @@ final class SnapshotStream extends InputStream {
         return switch (column.kind()) {
             case TEXT -> SpreadsheetCell.of(value.asText());
             case VALUE -> value.asText();
-            case JSON -> value.toString();
+            case JSON -> SpreadsheetCell.ofJson(value.toString());
         };
     }
 

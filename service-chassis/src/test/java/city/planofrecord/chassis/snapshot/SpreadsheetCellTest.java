@@ -2,11 +2,15 @@ package city.planofrecord.chassis.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetCellTest {
@@ -21,7 +25,10 @@ class SpreadsheetCellTest {
                 "@SUM(A1)",
                 "\tx",
                 "\rx",
-                "\n=1",
+                "\nx",
+                " =1+1",
+                "\u00A0=1+1",
+                "\u200B@SUM(A1)",
                 "＝1+1",
                 "007",
                 "00123.50",
@@ -47,6 +54,46 @@ class SpreadsheetCellTest {
             })
     void whatItTakesAsItIsStaysSo(String text) {
         assertThat(SpreadsheetCell.of(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "x;=1+1|x;'=1+1",
+                "x; \"@SUM(A1)\"|x; \"'@SUM(A1)\"",
+                "`x\n=1+1`|`x\n'=1+1`",
+                "`x\t-1`|`x\t'-1`",
+                "x;'=1|x;''=1",
+            })
+    void aFormulaBehindWhatMayEndTheCellGetsAnApostropheToo(String text, String cell) {
+        assertThat(SpreadsheetCell.of(text)).isEqualTo(cell);
+        assertThat(SpreadsheetCell.read(cell)).isEqualTo(text);
+    }
+
+    @Test
+    void jsonStaysTheSameJson() throws Exception {
+        var json = new ObjectMapper()
+                .createArrayNode()
+                .add("a;=1")
+                .add("b; \"-1\"")
+                .add("c;d=e");
+
+        var cell = SpreadsheetCell.ofJson(json.toString());
+
+        assertThat(cell).isEqualTo("[\"a;\\u003d1\",\"b; \\\"\\u002d1\\\"\",\"c;d=e\"]");
+        assertThat(new ObjectMapper().readTree(cell)).isEqualTo(json);
+    }
+
+    @Property
+    void everyTextOfWhatMattersIsReadBackAsItWas(
+            @ForAll
+                    @CharRange(from = '!', to = '/')
+                    @Chars({'=', ';', '\n', '\t', '@', 'a', ' '})
+                    @StringLength(max = 9)
+                    String text) {
+        assertThat(SpreadsheetCell.read(SpreadsheetCell.of(text))).isEqualTo(text);
     }
 
     @Property

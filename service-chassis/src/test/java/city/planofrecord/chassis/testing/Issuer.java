@@ -102,13 +102,18 @@ public final class Issuer implements AutoCloseable {
 
     /** Who the next browser is that comes to log in; it is asked nothing, and gets a code at once. */
     public void nextLogin(String subject, String audience, String... roles) {
+        nextLogin(subject, audience, GOOD_FOR, roles);
+    }
+
+    /** Likewise; the tokens are good for so long, and can be renewed. */
+    public void nextLogin(String subject, String audience, Duration goodFor, String... roles) {
         server.enqueueCallback(new DefaultOAuth2TokenCallback(
                 OURS,
                 subject,
                 JOSEObjectType.JWT.getType(),
                 List.of(audience),
                 Map.of("roles", List.of(roles)),
-                GOOD_FOR.toSeconds()));
+                goodFor.toSeconds()));
     }
 
     /**
