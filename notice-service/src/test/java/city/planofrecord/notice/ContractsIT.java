@@ -82,12 +82,12 @@ class ContractsIT extends ServiceContracts {
             var released = decide(registers, "CONTRACT-2", "KB");
             registers.reject("classification", released, 2, "KB2433 was taken by another class");
             await().until(() ->
-                            registers.heard("CONTRACT-2", "notice.released.v1").size() == 1);
+                    registers.heard("CONTRACT-2", "notice.released.v1").size() == 1);
             registers.apply("classification", confirmed);
             registers.apply("paygrade", confirmed);
             await().untilAsserted(() -> given().get("/notices/CONTRACT-1/items")
-                            .then()
-                            .body("items.application.state", everyItem(equalTo("APPLIED"))));
+                    .then()
+                    .body("items.application.state", everyItem(equalTo("APPLIED"))));
             revise(registers);
         }
     }
@@ -121,8 +121,8 @@ class ContractsIT extends ServiceContracts {
                                 Drafts.abolish(prefix + "2156")))
                 .statusCode(201);
         await().untilAsserted(() -> given().get("/notices/" + number + "/check")
-                        .then()
-                        .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
+                .then()
+                .body("findings.findAll { it.severity == 'ERROR' }", hasSize(0)));
     }
 
     private static JsonNode decide(Registers registers, String number, String prefix) {
