@@ -113,6 +113,16 @@ final class KeycloakAdmin {
                 .asText();
     }
 
+    /** Has the client's addresses, which the realm's file names on the ports of the design, on those of the system at hand. */
+    void move(String realm, String client, Map<Integer, Integer> ports) {
+        var path = realm + "/clients/" + id(realm, client);
+        var moved = get(path).toString();
+        for (var port : ports.entrySet()) {
+            moved = moved.replace("http://127.0.0.1:" + port.getKey(), "http://127.0.0.1:" + port.getValue());
+        }
+        send("PUT", path, CodeFlow.json(moved));
+    }
+
     void enable(String realm, String client, boolean enabled) {
         var path = realm + "/clients/" + id(realm, client);
         send("PUT", path, ((ObjectNode) get(path)).put("enabled", enabled));
