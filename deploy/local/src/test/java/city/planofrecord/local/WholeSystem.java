@@ -120,7 +120,7 @@ final class WholeSystem {
         return with(
                 name,
                 "-Dcity.limits.address.burst=200",
-                "-Dcity.limits.address.per-minute=2400",
+                "-Dcity.limits.address.per-minute=1200",
                 "-Dcity.limits.token.burst=1000000",
                 "-Dcity.limits.token.per-minute=60000000",
                 "-Dcity.limits.requests.per-address=100");

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,29 @@ class DeskIT {
                             .contains("; SameSite=Lax")
                             .doesNotContain("Domain"));
         }
+    }
+
+    @Test
+    void whoLogsInAndOutIsNotLoggedAsOneWithABadToken() {
+        var lines = new CopyOnWriteArrayList<String>();
+        var listening = new ExtHandler() {
+
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                lines.add(line.getFormattedMessage());
+            }
+        };
+        var log = Logger.getLogger("city.planofrecord.security");
+        log.addHandler(listening);
+        try {
+            var browser = browser().loggedIn("clerk");
+            assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
+            browser.get("/desk/logout");
+        } finally {
+            log.removeHandler(listening);
+        }
+
+        assertThat(lines).noneMatch(line -> line.contains("a token that is not good"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.quarkus.security.spi.runtime.SecurityEvent;
@@ -33,8 +34,14 @@ class RefusalLog {
         this.proxies = proxies;
     }
 
-    /** A token is looked at for the limits and again for the operation, and logged once. */
+    /**
+     * A token is looked at for the limits and again for the operation, and logged once. Whom the login of a browser sends on
+     * to its next step was not refused.
+     */
     void badToken(@Observes AuthenticationFailureEvent refused) {
+        if (refused.getAuthenticationFailure() instanceof AuthenticationRedirectException) {
+            return;
+        }
         var first = routing(refused)
                 .map(routing -> routing.data().putIfAbsent(RefusalLog.class.getName(), true) == null)
                 .orElse(true);

@@ -135,11 +135,11 @@ public final class Siege {
         }
     }
 
-    /** Looked at once more, since the service itself writes now and then. */
     private static boolean isSlowRefusal(Answer answer) {
         return answer.status() >= 400 && answer.took().compareTo(FuzzedRequests.atOnce()) > 0;
     }
 
+    /** Looked at once more, since the service itself writes now and then. */
     private boolean isStored(Request request) {
         var before = rows();
         http.send(request);
