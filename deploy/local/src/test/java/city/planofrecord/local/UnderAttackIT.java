@@ -37,9 +37,10 @@ import city.planofrecord.local.attack.SlowCrowd;
  * attack that does not keep to the limit is tried again, {@link #TRIES} times in all, and times under {@link #FLOOR} are not
  * told from one another.
  *
- * <p>On two cores that ten others wanted too, p99 stood between 0.5 and 1.6 times the normal of 70 to 650 ms. The quieter the
- * machine, the shorter the normal and the more the attackers count: where it was 14 to 21 ms, a flood of look-ups made it 39 to
- * 48 ms, since what a stranger may ask for in the long run is 0.8 seconds of one processor in each second.
+ * <p>On two cores that ten others wanted too, p99 stood between 0.4 and 1.6 times the normal of 70 to 650 ms. The quieter the
+ * machine, the shorter the normal and the more the attackers count: with a normal of 6 to 11 ms it was 7 to 13 ms under comments,
+ * look-ups, deep JSON and slow readers, 20 ms under slow writers and waiting readers, and 38 ms under hostile imports, of which one
+ * at a time has one of the two cores.
  */
 class UnderAttackIT {
 
