@@ -1,24 +1,24 @@
 package city.planofrecord.classification;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.testing.hostile.FuzzedRequests;
+import city.planofrecord.chassis.testing.hostile.FuzzedService;
 import city.planofrecord.chassis.testing.hostile.KnownThings;
 import city.planofrecord.classification.testing.ClassActs;
 
 /** Every operation, with something hostile in each of its places. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "classification"))
-class FuzzedRequestsIT {
+class FuzzedRequestsIT extends FuzzedService {
 
-    private static FuzzedRequests fuzzed() {
+    @Override
+    protected FuzzedRequests fuzzed() {
         var code = ClassActs.code();
         ClassActs.established(code, "Clerk", "2010-01-01", "");
         var act = given().get("/job-classes/" + code + "/timeline")
@@ -53,25 +53,5 @@ class FuzzedRequestsIT {
                         "into");
         return new FuzzedRequests(
                 given().queryParam("format", "json").get("/q/openapi").asString(), known);
-    }
-
-    private static void sound(FuzzedRequests.Report report) {
-        System.out.println(report.summary());
-        assertThat(report.faults()).isEmpty();
-    }
-
-    @Test
-    void nothingHostileInAPathOrAQueryIsMoreThanRefused() {
-        sound(fuzzed().targets());
-    }
-
-    @Test
-    void nothingHostileInAHeaderIsMoreThanRefused() {
-        sound(fuzzed().headers());
-    }
-
-    @Test
-    void nothingHostileInABodyIsMoreThanRefusedAndWhatIsNotForCallersIsNamed() {
-        sound(fuzzed().bodies());
     }
 }

@@ -1,7 +1,6 @@
 package city.planofrecord.notice;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,10 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.testing.hostile.FuzzedRequests;
+import city.planofrecord.chassis.testing.hostile.FuzzedService;
 import city.planofrecord.chassis.testing.hostile.KnownThings;
 import city.planofrecord.notice.testing.CityTime;
 import city.planofrecord.notice.testing.Drafts;
@@ -30,7 +29,7 @@ import city.planofrecord.notice.testing.Writers;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "notice"))
 @QuarkusTestResource(SpecificationReader.class)
-class FuzzedRequestsIT {
+class FuzzedRequestsIT extends FuzzedService {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -137,28 +136,9 @@ class FuzzedRequestsIT {
         return things;
     }
 
-    private static FuzzedRequests fuzzed() {
+    @Override
+    protected FuzzedRequests fuzzed() {
         return new FuzzedRequests(
                 given().queryParam("format", "json").get("/q/openapi").asString(), known);
-    }
-
-    private static void sound(FuzzedRequests.Report report) {
-        System.out.println(report.summary());
-        assertThat(report.faults()).isEmpty();
-    }
-
-    @Test
-    void nothingHostileInAPathOrAQueryIsMoreThanRefused() {
-        sound(fuzzed().targets());
-    }
-
-    @Test
-    void nothingHostileInAHeaderIsMoreThanRefused() {
-        sound(fuzzed().headers());
-    }
-
-    @Test
-    void nothingHostileInABodyIsMoreThanRefusedAndWhatIsNotForCallersIsNamed() {
-        sound(fuzzed().bodies());
     }
 }

@@ -2,7 +2,6 @@ package city.planofrecord.paygrade;
 
 import static city.planofrecord.paygrade.testing.Opening.BY;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,10 +9,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 import city.planofrecord.chassis.testing.RealServers;
 import city.planofrecord.chassis.testing.hostile.FuzzedRequests;
+import city.planofrecord.chassis.testing.hostile.FuzzedService;
 import city.planofrecord.chassis.testing.hostile.KnownThings;
 import city.planofrecord.paygrade.testing.Classes;
 import city.planofrecord.paygrade.testing.Opening;
@@ -21,7 +20,7 @@ import city.planofrecord.paygrade.testing.Opening;
 /** Every operation, with something hostile in each of its places. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "paygrade"))
-class FuzzedRequestsIT {
+class FuzzedRequestsIT extends FuzzedService {
 
     private static final AtomicInteger NEXT_GRADE = new AtomicInteger(200);
     private static final String ON = "{\"effectiveFrom\": \"2031-01-05\", " + BY;
@@ -74,28 +73,9 @@ class FuzzedRequestsIT {
                 .body("POST " + thing + "/abolishment", () -> ON.replace("2031", "2199") + "}");
     }
 
-    private static FuzzedRequests fuzzed() {
+    @Override
+    protected FuzzedRequests fuzzed() {
         return new FuzzedRequests(
                 given().queryParam("format", "json").get("/q/openapi").asString(), things());
-    }
-
-    private static void sound(FuzzedRequests.Report report) {
-        System.out.println(report.summary());
-        assertThat(report.faults()).isEmpty();
-    }
-
-    @Test
-    void nothingHostileInAPathOrAQueryIsMoreThanRefused() {
-        sound(fuzzed().targets());
-    }
-
-    @Test
-    void nothingHostileInAHeaderIsMoreThanRefused() {
-        sound(fuzzed().headers());
-    }
-
-    @Test
-    void nothingHostileInABodyIsMoreThanRefusedAndWhatIsNotForCallersIsNamed() {
-        sound(fuzzed().bodies());
     }
 }
