@@ -23,7 +23,7 @@ import city.planofrecord.chassis.testing.Bearer;
 @TestProfile(LimitedService.class)
 class SlowPeersIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TestHTTPResource
     URI service;
