@@ -42,7 +42,7 @@ class ClassPayLookupsIT {
     private static final Logger LOG = Logger.getLogger(ClassPayLookupsIT.class);
     private static final long SEED = 20_261_122;
     private static final Duration PROMISED = Duration.ofSeconds(2);
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 6;
 
     @Inject
     Jdbi jdbi;

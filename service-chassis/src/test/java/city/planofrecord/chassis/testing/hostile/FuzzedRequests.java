@@ -26,7 +26,7 @@ import city.planofrecord.chassis.testing.hostile.Operations.Operation;
 public final class FuzzedRequests {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
-    private static final int MOST_LENIENT = 8;
+    private static final int MOST_LENIENT = 4;
 
     /** Of so many the quickest counts: what is slow of itself is slow each time. */
     static final int TRIES = 4;
